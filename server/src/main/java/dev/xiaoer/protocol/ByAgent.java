@@ -1,0 +1,53 @@
+package dev.xiaoer.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
+
+/// What the staff's door reads. What only supervisors may say will be a kind of its own.
+public sealed interface ByAgent extends Command {
+
+  sealed interface Answered extends ByAgent, Command.Answered {}
+
+  /// The first frame of a socket.
+  ///
+  /// @param ticket a one-use ticket from `POST /api/v1/staff/socket-ticket`
+  /// @param language the language for the words of refusals, a BCP 47 tag
+  @JsonTypeName("hello")
+  record Hello(String ticket, @Nullable String language) implements ByAgent {}
+
+  /// @param revision the revision of the conversation the agent saw; an older one is refused as STALE
+  @JsonTypeName("message.post")
+  record Post(Ref ref, ConversationId conversation, long revision, String text) implements Answered {}
+
+  @JsonTypeName("attachment.post")
+  record PostAttachment(Ref ref, ConversationId conversation, long revision, String attachment) implements Answered {}
+
+  /// A note for colleagues: it goes to the staff topic, which no buyer can follow.
+  @JsonTypeName("note.post")
+  record PostNote(Ref ref, ConversationId conversation, String text) implements Answered {}
+
+  @JsonTypeName("conversation.close")
+  record Close(Ref ref, ConversationId conversation, long revision) implements Answered {}
+
+  @JsonTypeName("availability.set")
+  record SetAvailability(Ref ref, AvailabilityState state) implements Answered {}
+
+  /// Listens to a topic from a position on: the agent's own topic, or a conversation of the agent's desk.
+  @JsonTypeName("topic.follow")
+  record Follow(Ref ref, Topic topic, @Nullable Position have) implements Answered {}
+
+  @JsonTypeName("topic.unfollow")
+  record Unfollow(Topic topic) implements ByAgent {}
+
+  @JsonTypeName("typing")
+  record Typing(ConversationId conversation) implements ByAgent {}
+
+  @JsonTypeName("received")
+  record Received(ConversationId conversation, long seq) implements ByAgent {}
+
+  @JsonTypeName("read")
+  record Read(ConversationId conversation, long seq) implements ByAgent {}
+
+  @JsonTypeName("heartbeat")
+  record Heartbeat() implements ByAgent {}
+}

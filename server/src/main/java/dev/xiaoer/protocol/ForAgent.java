@@ -1,0 +1,28 @@
+package dev.xiaoer.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
+
+/// Events of an agent's own topic.
+public sealed interface ForAgent extends Event {
+
+  /// A conversation is the agent's from here on.
+  ///
+  /// @param revision what the agent's commands on the conversation have to name
+  @JsonTypeName("conversation.given")
+  record ConversationGiven(ConversationId conversation, long revision, String shop, String group,
+      ForBuyer.BuyerCard buyer)
+      implements
+        ForAgent {}
+
+  @JsonTypeName("conversation.taken")
+  record ConversationTaken(ConversationId conversation, TakenReason reason) implements ForAgent {}
+
+  /// @param until when the state ends by itself, in ms; null when it does not
+  @JsonTypeName("availability.changed")
+  record AvailabilityChanged(AvailabilityState state, @Nullable Long until) implements ForAgent {}
+
+  enum TakenReason {
+    CLOSED, REQUEUED
+  }
+}

@@ -1,0 +1,45 @@
+package dev.xiaoer.protocol;
+
+/// Why something was not done. The words for people are in the message files, by these names; HTTP answers carry the
+/// same codes in their problem details.
+public enum Refusal {
+  /// The frame is not JSON, or not the JSON the type asks for.
+  MALFORMED, UNKNOWN_TYPE, UNKNOWN_FIELD,
+  /// A field has a value it may not have.
+  INVALID,
+  /// The text has characters that are not allowed: lone surrogates, control characters, direction overrides.
+  BAD_TEXT, TEXT_EMPTY, TEXT_TOO_LONG,
+  /// The one who asks is not, or no longer, signed in.
+  UNAUTHENTICATED, FORBIDDEN,
+  /// There is no such thing, or it is none of the asker's business.
+  NOT_FOUND,
+  /// The conversation is closed; a new one can be started.
+  CLOSED,
+  /// The conversation has changed hands since: look again.
+  STALE,
+  /// The same ref was used for something else.
+  REF_REUSED,
+  /// A command before this one on the same socket is not settled: send again from the oldest.
+  BEHIND(true), TOO_MANY(true),
+  /// The store cannot be reached; nothing is lost, it is not known whether the command was carried out.
+  STORE_UNAVAILABLE(true),
+  /// The store has the event, but not yet as safely as promised.
+  STORE_NOT_DURABLE(true),
+  /// Something is broken on our side; it was logged.
+  INTERNAL(true);
+
+  private final boolean retry;
+
+  Refusal() {
+    this(false);
+  }
+
+  Refusal(boolean retry) {
+    this.retry = retry;
+  }
+
+  /// Whether the same command with the same ref should be sent again.
+  public boolean retry() {
+    return retry;
+  }
+}

@@ -9,7 +9,7 @@ public sealed interface Author {
   @JsonValue
   String name();
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Author parse(String name) {
     return switch (name) {
       case "buyer" -> new Buyer();

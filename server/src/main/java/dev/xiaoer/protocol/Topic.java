@@ -13,7 +13,7 @@ public sealed interface Topic {
   @JsonValue
   String name();
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Topic parse(String name) {
     String[] parts = name.split(":", -1);
     if (parts.length == 3 && parts[0].equals("c")) {

@@ -15,16 +15,32 @@ import java.util.HexFormat;
 public record Script(String name, String text, String sha1) {
 
   /// Reads `<name>.lua` from the package of its owner.
-  public static Script of(Class<?> owner, String name) {
+  ///
+  /// @param preludes names of texts beside it whose functions the script uses; they come first
+  public static Script of(Class<?> owner, String name, String... preludes) {
+    var text = new StringBuilder();
+    for (String prelude : preludes) {
+      text.append(read(owner, prelude)).append('\n');
+    }
+    text.append(read(owner, name));
+    return new Script(name, text.toString(), sha1(text.toString()));
+  }
+
+  private static String read(Class<?> owner, String name) {
     try (InputStream file = owner.getResourceAsStream(name + ".lua")) {
       if (file == null) {
         throw new IllegalArgumentException("no script " + name + ".lua beside " + owner.getName());
       }
-      byte[] text = file.readAllBytes();
-      String sha1 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
-      return new Script(name, new String(text, StandardCharsets.UTF_8), sha1);
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha1(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-1", e);
     }

@@ -1,0 +1,17 @@
+package dev.xiaoer.conversation;
+
+import dev.xiaoer.hub.Hub;
+import dev.xiaoer.hub.Ids;
+import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.redis.RedisLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+
+  @Bean
+  Conversations conversations(RedisLink redis, Hub hub, StrictJson json, Ids ids) {
+    return new RedisConversations(new RedisConversationScripts(redis), hub, json, ids);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.xiaoer.conversation;
+
+import dev.xiaoer.protocol.ForBuyer.BuyerCard;
+
+/// A conversation as it stands.
+///
+/// @param agent whose it is; empty while it waits
+/// @param lastAt when something last happened in it, in ms
+/// @param asked since when the buyer waits for an answer, in ms; 0 when everything is answered
+public record ConversationRecord(ConversationCard card, BuyerCard buyer, State state, String agent, long revision,
+    long claim, long asked, long lastAt) {
+
+  /// Who is to do something about it.
+  public enum State {
+    WAITING, ASSIGNED, CLOSED
+  }
+}

@@ -1,0 +1,63 @@
+package dev.xiaoer.conversation;
+
+import dev.xiaoer.protocol.Author;
+import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.ForBuyer.Attachment;
+import dev.xiaoer.protocol.ForStaff.RequeueReason;
+import dev.xiaoer.protocol.Ref;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Every conversation there is. What an answered call has written is on disk and has been announced.
+public interface Conversations {
+
+  /// Opens a conversation with its first message. Opening the same one with the same ref again changes nothing.
+  CompletionStage<Outcome> open(ConversationId id, Opening opening);
+
+  /// @param buyer the id of who speaks; somebody else's conversation is NOT_FOUND
+  CompletionStage<Outcome> postAsBuyer(ConversationId id, String buyer, Ref ref, String text);
+
+  CompletionStage<Outcome> postAsBuyer(ConversationId id, String buyer, Ref ref, Attachment attachment);
+
+  /// @param revision the one the agent saw; STALE when the conversation has changed hands since
+  CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, String text);
+
+  CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, Attachment attachment);
+
+  /// Posts to the staff topic.
+  CompletionStage<Outcome> postNote(ConversationId id, Speaker author, Ref ref, String text);
+
+  CompletionStage<Outcome> close(ConversationId id, Speaker agent, long revision, Ref ref);
+
+  /// Records that the conversation is the agent's. The same claim again is answered as before.
+  CompletionStage<Turn> assign(Claimed claimed);
+
+  /// Lets the conversation wait again, if its buyer waits for an answer of this agent.
+  CompletionStage<Turn> requeue(ConversationId id, String agent, RequeueReason reason);
+
+  /// Whose conversation it is; null when there is none.
+  CompletionStage<@Nullable ConversationCard> card(ConversationId id);
+
+  CompletionStage<@Nullable ConversationRecord> find(ConversationId id);
+
+  /// The side has received, or read, everything up to a seq. Told to everybody who follows; nobody waits for it.
+  void mark(ConversationId id, Author side, Mark mark, long seq);
+
+  /// Tells everybody who follows that a side is typing.
+  void typing(ConversationId id, Author side);
+
+  /// Tells this node's followers how far each side has received and read.
+  void tellMarks(ConversationId id);
+
+  /// How far a side has come.
+  enum Mark {
+    RECEIVED, READ
+  }
+
+  /// Somebody of the staff.
+  record Speaker(String desk, String id) {
+    Author author() {
+      return new Author.Agent(id);
+    }
+  }
+}

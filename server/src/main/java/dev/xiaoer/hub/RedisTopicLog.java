@@ -1,0 +1,75 @@
+package dev.xiaoer.hub;
+
+import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.redis.RedisLink;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// Logs as streams: entry id `<seq>-0`, one field `e` with the event's tail.
+final class RedisTopicLog implements TopicLog {
+
+  private static final String TAIL = "e";
+  /// A node that forgot to leave is forgotten after this; one that listens on joins again with every follower.
+  private static final long NODES_KEPT_SECONDS = 7 * 24 * 3600;
+
+  private final RedisLink redis;
+
+  RedisTopicLog(RedisLink redis) {
+    this.redis = redis;
+  }
+
+  @Override
+  public CompletionStage<List<LogEntry>> read(Topic topic, long after, int count) {
+    Range<String> range = Range.from(Range.Boundary.including((after + 1) + "-0"), Range.Boundary.unbounded());
+    return redis.commands().xrange(TopicKeys.log(topic), range, Limit.from(count))
+        .thenApply(messages -> messages.stream().map(message -> entry(topic, message)).toList());
+  }
+
+  @Override
+  public CompletionStage<Map<Topic, Long>> heads(Collection<Topic> topics) {
+    var heads = new HashMap<Topic, Long>();
+    var reads = new ArrayList<CompletableFuture<?>>(topics.size());
+    for (Topic topic : topics) {
+      reads.add(redis.commands().xrevrange(TopicKeys.log(topic), Range.unbounded(), Limit.from(1))
+          .thenAccept(last -> {
+            synchronized (heads) {
+              heads.put(topic, last.isEmpty() ? 0 : seq(last.getFirst()));
+            }
+          }).toCompletableFuture());
+    }
+    return CompletableFuture.allOf(reads.toArray(CompletableFuture<?>[]::new)).thenApply(done -> heads);
+  }
+
+  @Override
+  public CompletionStage<Void> join(Topic topic, String node) {
+    String key = TopicKeys.nodes(topic);
+    return redis.commands().sadd(key, node)
+        .thenCombine(redis.commands().expire(key, NODES_KEPT_SECONDS), (added, kept) -> null);
+  }
+
+  @Override
+  public CompletionStage<Void> leave(Topic topic, String node) {
+    return redis.commands().srem(TopicKeys.nodes(topic), node).thenAccept(removed -> {});
+  }
+
+  private static LogEntry entry(Topic topic, StreamMessage<String, String> message) {
+    String tail = message.getBody().get(TAIL);
+    if (tail == null) {
+      throw new IllegalStateException("an entry of " + topic.name() + " has no event");
+    }
+    return new LogEntry(topic, seq(message), tail);
+  }
+
+  private static long seq(StreamMessage<String, String> message) {
+    String id = message.getId();
+    return Long.parseLong(id, 0, id.indexOf('-'), 10);
+  }
+}

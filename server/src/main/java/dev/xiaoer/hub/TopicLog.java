@@ -1,0 +1,25 @@
+package dev.xiaoer.hub;
+
+import dev.xiaoer.protocol.Topic;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/// The logs of topics, as the hub reads them. Appending is the business of the rooms that own the topics.
+public interface TopicLog {
+
+  /// The entries after a seq, oldest first.
+  ///
+  /// @param after 0 for the start
+  CompletionStage<List<LogEntry>> read(Topic topic, long after, int count);
+
+  /// The seqs of the last entries; a topic without one has 0.
+  CompletionStage<Map<Topic, Long>> heads(Collection<Topic> topics);
+
+  /// From now on this node is told of what is appended to the topic. Done before the log is read, so that nothing falls
+  /// between.
+  CompletionStage<Void> join(Topic topic, String node);
+
+  CompletionStage<Void> leave(Topic topic, String node);
+}

@@ -1,0 +1,33 @@
+-- What the scripts of a conversation share. Everything here lies under the tag of one conversation.
+
+-- Redis' time in ms, never before what this conversation has seen.
+local function now_after(previous)
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  return math.max(now, tonumber(previous) or 0)
+end
+
+-- Writes one event behind a log's last. The stream refuses an id that is not higher: a second guard.
+local function append(log, seq, id, now, event)
+  local tail = '"id":"' .. id .. '","ts":' .. string.format('%.0f', now) .. ',"event":' .. event .. '}'
+  redis.call('XADD', log, seq .. '-0', 'e', tail)
+end
+
+-- What was said with this ref before: nil, or {seq, ts} if it was the same, or 'REF_REUSED'.
+-- The repeat writes the ref again: a write that replicas can confirm.
+local function said_before(refs, ref, print)
+  local said = redis.call('HGET', refs, ref)
+  if not said then
+    return nil
+  end
+  local seq, ts, said_print = string.match(said, '^(%d+) (%d+) (.*)$')
+  if said_print ~= print then
+    return 'REF_REUSED'
+  end
+  redis.call('HSET', refs, ref, said)
+  return {tonumber(seq), tonumber(ts)}
+end
+
+local function remember(refs, ref, seq, now, print)
+  redis.call('HSET', refs, ref, seq .. ' ' .. string.format('%.0f', now) .. ' ' .. print)
+end

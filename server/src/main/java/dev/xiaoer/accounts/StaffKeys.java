@@ -1,0 +1,29 @@
+package dev.xiaoer.accounts;
+
+/// The spelling of this room's keys. All of the staff lies in one slot: a sign-in name is unique over all desks.
+final class StaffKeys {
+
+  /// hash: sign-in name in lower case → staff id
+  static final String NAMES = "{staff}:names";
+  /// string: SHA-256 of the token that makes the first administrator
+  static final String SETUP = "{staff}:setup";
+  /// channel: staff id of everybody who has to go
+  static final String SIGNED_OUT = "staff.signed-out";
+
+  private StaffKeys() {}
+
+  /// hash: one account
+  static String member(String id) {
+    return "{staff}:member:" + id;
+  }
+
+  /// set: staff ids of a desk
+  static String desk(String desk) {
+    return "{staff}:desk:" + desk;
+  }
+
+  /// string, 30 s: who asked for the ticket of this hash
+  static String ticket(String hash) {
+    return "ticket:" + hash;
+  }
+}

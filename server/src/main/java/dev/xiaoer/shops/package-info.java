@@ -1,0 +1,7 @@
+/// The storefronts that embed the widget, what they may decide about it, and who their buyers are.
+@ApplicationModule(displayName = "shops", allowedDependencies = {"redis"})
+@NullMarked
+package dev.xiaoer.shops;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Every conversation there is. What an answered call has written is on disk and has been announced.
 public interface Conversations {
 
-  /// Opens a conversation with its first message. Opening the same one with the same ref again changes nothing.
+  /// Opens a conversation with its first message; if it is open already, the message is one more. The same ref again
+  /// changes nothing.
   CompletionStage<Outcome> open(ConversationId id, Opening opening);
 
   /// @param buyer the id of who speaks; somebody else's conversation is NOT_FOUND

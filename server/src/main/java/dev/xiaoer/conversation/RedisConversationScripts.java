@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// The scripts of a conversation: one method each, of the same name, with typed keys, arguments and answers.
 final class RedisConversationScripts {
 
-  private static final Script OPEN = script("open_conversation");
-  private static final Script POST_AS_BUYER = script("post_as_buyer");
+  private static final Script OPEN = Script.of(RedisConversationScripts.class, "open_conversation", "append",
+      "buyer_says");
+  private static final Script POST_AS_BUYER = Script.of(RedisConversationScripts.class, "post_as_buyer", "append",
+      "buyer_says");
   private static final Script POST_AS_AGENT = script("post_as_agent");
   private static final Script POST_NOTE = script("post_note");
   private static final Script CLOSE = script("close_conversation");
@@ -52,7 +54,8 @@ final class RedisConversationScripts {
 
   /// What an appending script answered.
   sealed interface Appending {
-    record Done(long seq, long ts, List<String> nodes, boolean repeated) implements Appending {}
+    /// @param opened whether this made the conversation
+    record Done(long seq, long ts, List<String> nodes, boolean opened) implements Appending {}
 
     record Refused(Refusal code) implements Appending {}
   }
@@ -178,8 +181,8 @@ final class RedisConversationScripts {
   private static Appending appending(List<Object> answer) {
     String word = (String) answer.getFirst();
     return switch (word) {
-      case "APPENDED", "REPEATED" -> new Appending.Done((long) answer.get(1), (long) answer.get(2),
-          texts(answer.get(3)), word.equals("REPEATED"));
+      case "OPENED", "APPENDED", "REPEATED" -> new Appending.Done((long) answer.get(1), (long) answer.get(2),
+          texts(answer.get(3)), word.equals("OPENED"));
       default -> new Appending.Refused(Refusal.valueOf(word));
     };
   }

@@ -50,7 +50,7 @@ final class RedisConversations implements Conversations {
     String posted = json.write(new ForBuyer.MessagePosted(new Author.Buyer(), opening.text()));
     var topic = new Topic.Buyer(id);
     return scripts.open(id, opening, openingId, opened, posted).thenApply(appending -> {
-      if (appending instanceof Appending.Done done && !done.repeated()) {
+      if (appending instanceof Appending.Done done && done.opened()) {
         hub.announce(new Appended(topic, 1, openingId, done.ts(), opened, done.nodes()));
       }
       return tell(topic, opening.ref(), posted, appending);
@@ -109,7 +109,7 @@ final class RedisConversations implements Conversations {
   private Outcome tell(Topic topic, Ref ref, String event, Appending appending) {
     return switch (appending) {
       case Appending.Refused(var code) -> new Outcome.Refused(code);
-      case Appending.Done(long seq, long ts, var nodes, boolean repeated) -> {
+      case Appending.Done(long seq, long ts, var nodes, boolean opened) -> {
         hub.announce(new Appended(topic, seq, ref.value(), ts, event, nodes));
         yield new Outcome.Done(topic, seq, ref.value(), ts);
       }

@@ -1,4 +1,4 @@
--- Opens a conversation with its buyer's first message, once.
+-- Opens a conversation with its buyer's first message. If it is open already, the message is one more.
 local record       = KEYS[1] -- [hash]   the conversation
 local buyer_log    = KEYS[2] -- [stream] the buyer topic
 local refs         = KEYS[3] -- [hash]   what was said by ref
@@ -14,15 +14,8 @@ local opening      = ARGV[8] -- [id]     of the event conversation.opened
 local opened_event = ARGV[9] -- [json]
 local event        = ARGV[10] -- [json]
 
-local before = said_before(refs, ref, print)
-if before == 'REF_REUSED' then
-  return {before}
-end
-if before then
-  return {'REPEATED', before[1], before[2], redis.call('SMEMBERS', nodes)}
-end
 if redis.call('EXISTS', record) == 1 then
-  return {'EXISTS'}
+  return buyer_says(record, buyer_log, refs, nodes, buyer, ref, print, event)
 end
 local now = now_after(0)
 redis.call('HSET', record, 'desk', desk, 'shop', shop, 'group', group, 'buyer', buyer, 'name', name,
@@ -31,4 +24,4 @@ redis.call('HSET', record, 'desk', desk, 'shop', shop, 'group', group, 'buyer', 
 append(buyer_log, 1, opening, now, opened_event)
 append(buyer_log, 2, ref, now, event)
 remember(refs, ref, 2, now, print)
-return {'APPENDED', 2, now, redis.call('SMEMBERS', nodes)}
+return {'OPENED', 2, now, redis.call('SMEMBERS', nodes)}

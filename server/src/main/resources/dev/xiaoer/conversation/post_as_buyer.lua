@@ -1,4 +1,4 @@
--- Appends what a buyer says, if the conversation is the buyer's own, is open, and it was not said before.
+-- A buyer speaks.
 local record    = KEYS[1] -- [hash]
 local buyer_log = KEYS[2] -- [stream]
 local refs      = KEYS[3] -- [hash]
@@ -8,26 +8,4 @@ local ref       = ARGV[2] -- [ref]
 local print     = ARGV[3] -- [hash]
 local event     = ARGV[4] -- [json]
 
-local known = redis.call('HMGET', record, 'buyer', 'state', 'buyer_seq', 'ts', 'asked')
-if known[1] ~= buyer then
-  return {'NOT_FOUND'}
-end
-local before = said_before(refs, ref, print)
-if before == 'REF_REUSED' then
-  return {before}
-end
-if before then
-  return {'REPEATED', before[1], before[2], redis.call('SMEMBERS', nodes)}
-end
-if known[2] == 'CLOSED' then
-  return {'CLOSED'}
-end
-local seq = known[3] + 1
-local now = now_after(known[4])
-append(buyer_log, seq, ref, now, event)
-remember(refs, ref, seq, now, print)
-redis.call('HSET', record, 'buyer_seq', seq, 'ts', string.format('%.0f', now))
-if known[5] == '' then
-  redis.call('HSET', record, 'asked', string.format('%.0f', now))
-end
-return {'APPENDED', seq, now, redis.call('SMEMBERS', nodes)}
+return buyer_says(record, buyer_log, refs, nodes, buyer, ref, print, event)

@@ -1,0 +1,29 @@
+package dev.xiaoer.availability;
+
+import dev.xiaoer.protocol.AvailabilityState;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/// Who takes buyers.
+public interface Availability {
+
+  /// An agent goes on or off duty. What is so already stays so.
+  CompletionStage<Changed> set(Agent agent, AvailabilityState state);
+
+  /// A socket of the agent is open on this node: the agent's lease is renewed from here on.
+  void connected(String desk, String agent);
+
+  /// A socket of the agent is gone. The lease of an agent without any ends by itself.
+  void disconnected(String desk, String agent);
+
+  /// Tells Redis which agents are connected to this node.
+  CompletionStage<Void> renew();
+
+  /// Puts agents off duty who were silent for too long.
+  ///
+  /// @return those who are gone and still own conversations
+  CompletionStage<List<String>> reap(String desk);
+
+  /// @param seq where it stands in the agent's own topic
+  record Changed(long seq, String id, long ts) {}
+}

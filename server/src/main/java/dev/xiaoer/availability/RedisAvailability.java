@@ -1,0 +1,101 @@
+package dev.xiaoer.availability;
+
+import dev.xiaoer.hub.Appended;
+import dev.xiaoer.hub.Hub;
+import dev.xiaoer.hub.Ids;
+import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.protocol.AvailabilityState;
+import dev.xiaoer.protocol.ForAgent;
+import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.redis.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Any thread. The map holds the sockets of this node only; what is true for the desk is in Redis.
+final class RedisAvailability implements Availability {
+
+  private static final Script SET = script("set_availability");
+  private static final Script RENEW = script("renew_leases");
+  private static final Script REAP = script("reap_leases");
+
+  private final Map<String, Map<String, Integer>> socketsByDesk = new ConcurrentHashMap<>();
+  private final RedisLink redis;
+  private final Hub hub;
+  private final StrictJson json;
+  private final Ids ids;
+  private final LeaseSettings leases;
+
+  RedisAvailability(RedisLink redis, Hub hub, StrictJson json, Ids ids, LeaseSettings leases) {
+    this.redis = redis;
+    this.hub = hub;
+    this.json = json;
+    this.ids = ids;
+    this.leases = leases;
+  }
+
+  private static Script script(String name) {
+    return Script.of(RedisAvailability.class, name, DeskKeys.PRELUDE);
+  }
+
+  @Override
+  public CompletionStage<Changed> set(Agent agent, AvailabilityState state) {
+    String id = ids.next();
+    String event = json.write(new ForAgent.AvailabilityChanged(state, null));
+    return redis.write(SET, List.of(DeskKeys.prefix(agent.desk())), agent.id(), state.name(),
+        Integer.toString(agent.cap()), String.join(",", agent.groups()), agent.name(),
+        Long.toString(leases.agent().toMillis()), id, event).thenApply(answer -> {
+          if (answer.getFirst().equals("KEPT")) {
+            return new Changed((long) answer.get(1), id, (long) answer.get(2));
+          }
+          Appended told = Appended.of(new Topic.Agent(agent.desk(), agent.id()), id, event, answer.get(1));
+          hub.announce(told);
+          return new Changed(told.seq(), id, told.ts());
+        });
+  }
+
+  @Override
+  public void connected(String desk, String agent) {
+    socketsByDesk.computeIfAbsent(desk, none -> new ConcurrentHashMap<>()).merge(agent, 1, Integer::sum);
+  }
+
+  @Override
+  public void disconnected(String desk, String agent) {
+    socketsByDesk.getOrDefault(desk, new ConcurrentHashMap<>())
+        .computeIfPresent(agent, (id, sockets) -> sockets == 1 ? null : sockets - 1);
+  }
+
+  @Override
+  public CompletionStage<Void> renew() {
+    var renewals = new ArrayList<CompletableFuture<?>>();
+    socketsByDesk.forEach((desk, sockets) -> {
+      if (!sockets.isEmpty()) {
+        var arguments = new ArrayList<String>();
+        arguments.add(Long.toString(leases.agent().toMillis()));
+        arguments.addAll(sockets.keySet());
+        renewals.add(redis.write(RENEW, List.of(DeskKeys.prefix(desk)), arguments.toArray(String[]::new))
+            .toCompletableFuture());
+      }
+    });
+    return CompletableFuture.allOf(renewals.toArray(CompletableFuture<?>[]::new));
+  }
+
+  @Override
+  public CompletionStage<List<String>> reap(String desk) {
+    String event = json.write(new ForAgent.AvailabilityChanged(AvailabilityState.OFFLINE, null));
+    return redis.write(REAP, List.of(DeskKeys.prefix(desk)),
+        Long.toString(leases.grace().minus(leases.agent()).toMillis()), Long.toString(leases.silence().toMillis()),
+        Long.toString(leases.patience().toMillis()), ids.next(), event).thenApply(answer -> {
+          for (Object one : (List<?>) answer.get(1)) {
+            List<?> put = (List<?>) one;
+            hub.announce(Appended.of(new Topic.Agent(desk, (String) put.get(0)), (String) put.get(1), event,
+                put.get(2)));
+          }
+          return ((List<?>) answer.getFirst()).stream().map(String.class::cast).toList();
+        });
+  }
+}

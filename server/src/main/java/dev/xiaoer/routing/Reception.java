@@ -1,0 +1,22 @@
+package dev.xiaoer.routing;
+
+import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.conversation.Opening;
+import dev.xiaoer.conversation.Outcome;
+import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.Ref;
+import java.util.concurrent.CompletionStage;
+
+/// Where buyers come in and go out: a conversation begins to wait with its first message and stops taking a place with
+/// its end.
+public interface Reception {
+
+  /// Opens a conversation and lets it wait; completes when both are on disk. A buyer who has an open conversation says
+  /// it there. The same ref again changes nothing.
+  CompletionStage<Outcome> start(Opening opening);
+
+  CompletionStage<Outcome> close(ConversationId id, Conversations.Speaker agent, long revision, Ref ref);
+
+  /// Looks for free agents of a desk now, not at the next sweep: one has come on duty.
+  void lookAround(String desk);
+}

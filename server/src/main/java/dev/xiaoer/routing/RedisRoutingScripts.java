@@ -1,0 +1,129 @@
+package dev.xiaoer.routing;
+
+import dev.xiaoer.availability.DeskKeys;
+import dev.xiaoer.hub.Appended;
+import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.redis.Script;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// The scripts of a desk's queues: one method each, of the same name.
+final class RedisRoutingScripts {
+
+  private static final Script UNSETTLE = script("unsettle");
+  private static final Script ARRIVE = script("arrive");
+  private static final Script CLAIM = script("claim");
+  private static final Script CONFIRM = script("confirm_claim");
+  private static final Script PUT_BACK = script("put_back", "free_place");
+  private static final Script LEAVE = script("leave", "free_place");
+  private static final Script UNFINISHED = script("unfinished");
+
+  private final RedisLink redis;
+  private final RoutingSettings settings;
+
+  RedisRoutingScripts(RedisLink redis, RoutingSettings settings) {
+    this.redis = redis;
+    this.settings = settings;
+  }
+
+  private static Script script(String name) {
+    return Script.of(RedisRoutingScripts.class, name, DeskKeys.PRELUDE);
+  }
+
+  private static Script script(String name, String prelude) {
+    return Script.of(RedisRoutingScripts.class, name, DeskKeys.PRELUDE, prelude);
+  }
+
+  /// @param position 0 when the conversation does not wait
+  record Arrived(int position, int onDuty) {}
+
+  /// What a script did to a place in the queue or with an agent.
+  ///
+  /// @param group where a place or a waiting buyer may have appeared; null when nothing has changed
+  /// @param told what the agent is to hear
+  record Moved(@Nullable String group, @Nullable Appended told) {}
+
+  record Unfinished(List<Claim> claims, List<ConversationId> unsettled) {}
+
+  CompletionStage<?> unsettle(String desk, ConversationId conversation) {
+    return redis.write(UNSETTLE, prefix(desk), conversation.value());
+  }
+
+  CompletionStage<Arrived> arrive(String desk, ConversationId conversation, String group, int priority) {
+    return redis.write(ARRIVE, prefix(desk), conversation.value(), group, Integer.toString(priority))
+        .thenApply(answer -> new Arrived(Math.toIntExact((long) answer.get(1)), Math.toIntExact((long) answer.get(2))));
+  }
+
+  CompletionStage<List<Claim>> claim(String desk, String group) {
+    return redis.write(CLAIM, prefix(desk), group, millis(settings.claim()), Integer.toString(settings.batch()))
+        .thenApply(claims -> claims.stream().map(claim -> Claim.of((List<?>) claim)).toList());
+  }
+
+  CompletionStage<@Nullable Appended> confirmClaim(String desk, Claim claim, String id, String event) {
+    return redis.write(CONFIRM, prefix(desk), claim.conversation(), Long.toString(claim.number()), claim.agent(), id,
+        event).thenApply(
+            answer -> answer.getFirst().equals("CONFIRMED")
+                ? Appended.of(new Topic.Agent(desk, claim.agent()), id, event, answer.get(1))
+                : null);
+  }
+
+  CompletionStage<Moved> putBack(String desk, ConversationId conversation, String id, String event) {
+    return redis.write(PUT_BACK, prefix(desk), conversation.value(), id, event)
+        .thenApply(answer -> moved(desk, id, event, answer));
+  }
+
+  CompletionStage<Moved> leave(String desk, ConversationId conversation, String id, String event) {
+    return redis.write(LEAVE, prefix(desk), conversation.value(), id, event)
+        .thenApply(answer -> moved(desk, id, event, answer));
+  }
+
+  CompletionStage<Unfinished> unfinished(String desk) {
+    return redis.write(UNFINISHED, prefix(desk), millis(settings.unsettled()), Integer.toString(settings.batch()))
+        .thenApply(answer -> new Unfinished(
+            ((List<?>) answer.get(0)).stream().map(claim -> Claim.of((List<?>) claim)).toList(),
+            ((List<?>) answer.get(1)).stream().map(id -> new ConversationId((String) id)).toList()));
+  }
+
+  CompletionStage<Set<String>> queues(String desk) {
+    return redis.commands().smembers(DeskKeys.prefix(desk) + ":queues");
+  }
+
+  CompletionStage<Set<String>> ownedBy(String desk, String agent) {
+    return redis.commands().smembers(DeskKeys.prefix(desk) + ":owned:" + agent);
+  }
+
+  /// A number per group that grows with every change of its queue.
+  CompletionStage<Map<String, String>> versions(String desk) {
+    return redis.commands().hgetall(DeskKeys.prefix(desk) + ":versions");
+  }
+
+  CompletionStage<List<String>> queue(String desk, String group) {
+    return redis.commands().zrange(DeskKeys.prefix(desk) + ":queue:" + group, 0, -1);
+  }
+
+  CompletionStage<Long> onDuty(String desk, String group) {
+    return redis.commands().scard(DeskKeys.prefix(desk) + ":onduty:" + group);
+  }
+
+  private static Moved moved(String desk, String id, String event, List<Object> answer) {
+    String group = answer.size() > 1 ? (String) answer.get(1) : null;
+    Appended told = answer.size() > 3
+        ? Appended.of(new Topic.Agent(desk, (String) answer.get(2)), id, event, answer.get(3))
+        : null;
+    return new Moved(group, told);
+  }
+
+  private static List<String> prefix(String desk) {
+    return List.of(DeskKeys.prefix(desk));
+  }
+
+  private static String millis(Duration duration) {
+    return Long.toString(duration.toMillis());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.xiaoer.routing;
+
+import dev.xiaoer.availability.Availability;
+import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.hub.Hub;
+import dev.xiaoer.hub.Ids;
+import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.redis.RedisLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+  @Bean
+  RedisRoutingScripts routingScripts(RedisLink redis, RoutingSettings settings) {
+    return new RedisRoutingScripts(redis, settings);
+  }
+
+  @Bean
+  OpenConversations openConversations(RedisLink redis) {
+    return new RedisOpenConversations(redis);
+  }
+
+  @Bean
+  Dispatcher dispatcher(RedisRoutingScripts scripts, Conversations conversations, Hub hub, StrictJson json, Ids ids,
+      RoutingSettings settings) {
+    return new Dispatcher(scripts, conversations, hub, json, ids, settings);
+  }
+
+  @Bean
+  QueueBoard queueBoard(RedisRoutingScripts scripts, Hub hub) {
+    return new QueueBoard(scripts, hub);
+  }
+
+  @Bean
+  Reception reception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
+      Dispatcher dispatcher, QueueBoard board) {
+    return new RoutingReception(scripts, open, conversations, dispatcher, board);
+  }
+
+  @Bean
+  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, QueueBoard board) {
+    return new Sweep(availability, scripts, dispatcher, board);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.xiaoer.routing;
+
+import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.conversation.Opening;
+import dev.xiaoer.conversation.Outcome;
+import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.Ref;
+import dev.xiaoer.protocol.Refusal;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Joins the life of a conversation to its place at the desk.
+final class RoutingReception implements Reception {
+
+  private static final Logger LOG = System.getLogger(RoutingReception.class.getName());
+
+  private final RedisRoutingScripts scripts;
+  private final OpenConversations open;
+  private final Conversations conversations;
+  private final Dispatcher dispatcher;
+  private final QueueBoard board;
+
+  RoutingReception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
+      Dispatcher dispatcher, QueueBoard board) {
+    this.scripts = scripts;
+    this.open = open;
+    this.conversations = conversations;
+    this.dispatcher = dispatcher;
+    this.board = board;
+  }
+
+  @Override
+  public CompletionStage<Outcome> start(Opening opening) {
+    ConversationId own = ConversationIds.openedBy(opening.shop(), opening.buyer().id(), opening.ref());
+    return conversations.find(own).thenCompose(known -> known == null
+        ? claimAndSay(opening, own, null)
+        // The ref of this very message opened it: a repeat, whatever has become of the conversation since.
+        : conversations.open(own, opening));
+  }
+
+  private CompletionStage<Outcome> claimAndSay(Opening opening, ConversationId own, @Nullable ConversationId over) {
+    return open.claim(opening.shop(), opening.buyer().id(), own, over).thenCompose(current -> say(opening, current)
+        .thenCompose(outcome -> isClosed(outcome) && !current.equals(own)
+            ? claimAndSay(opening, own, current)
+            : CompletableFuture.completedStage(outcome)));
+  }
+
+  private CompletionStage<Outcome> say(Opening opening, ConversationId id) {
+    return scripts.unsettle(opening.desk(), id)
+        .thenCompose(noted -> conversations.open(id, opening))
+        .thenCompose(outcome -> outcome instanceof Outcome.Done
+            ? arrive(opening, id).thenApply(arrived -> outcome)
+            : CompletableFuture.completedStage(outcome));
+  }
+
+  private CompletionStage<Void> arrive(Opening opening, ConversationId id) {
+    return scripts.arrive(opening.desk(), id, opening.group(), Dispatcher.priority()).thenAccept(arrived -> {
+      board.tell(id, arrived.position(), arrived.onDuty());
+      inTheBackground(dispatcher.dispatch(opening.desk(), opening.group()));
+    });
+  }
+
+  private static boolean isClosed(Outcome outcome) {
+    return outcome instanceof Outcome.Refused(var code) && code == Refusal.CLOSED;
+  }
+
+  @Override
+  public CompletionStage<Outcome> close(ConversationId id, Conversations.Speaker agent, long revision, Ref ref) {
+    return scripts.unsettle(agent.desk(), id)
+        .thenCompose(noted -> conversations.close(id, agent, revision, ref))
+        .thenApply(outcome -> {
+          if (outcome instanceof Outcome.Done) {
+            inTheBackground(dispatcher.leave(agent.desk(), id));
+            inTheBackground(release(id));
+          }
+          return outcome;
+        });
+  }
+
+  private CompletionStage<?> release(ConversationId id) {
+    return conversations.card(id).thenCompose(card -> card == null
+        ? CompletableFuture.completedStage(null)
+        : open.release(card.shop(), card.buyer(), id));
+  }
+
+  @Override
+  public void lookAround(String desk) {
+    inTheBackground(dispatcher.dispatchAll(desk));
+  }
+
+  /// Nobody waits for these; the sweep does again what failed.
+  private static void inTheBackground(CompletionStage<?> work) {
+    work.whenComplete((done, failure) -> {
+      if (failure != null) {
+        LOG.log(Level.WARNING, "left to the sweep", failure);
+      }
+    });
+  }
+}

@@ -1,0 +1,12 @@
+package dev.xiaoer.routing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// @param claim how long a claim may take to be recorded before somebody else finishes it
+/// @param unsettled how long a change in two places may take before somebody puts it right
+/// @param batch how many buyers are given out in one step
+@ConfigurationProperties("desk.routing")
+record RoutingSettings(@DefaultValue("5s") Duration claim, @DefaultValue("5s") Duration unsettled,
+    @DefaultValue("50") int batch) {}

@@ -1,0 +1,16 @@
+-- The agents named are connected to the node that says so. One whose lease had ended takes buyers again.
+local desk  = KEYS[1] -- [prefix]
+local lease = ARGV[1] -- [ms]
+
+local now = redis_now()
+for i = 2, #ARGV do
+  local agent = ARGV[i] -- [id]
+  if redis.call('HGET', desk .. ':seat:' .. agent, 'state') == 'ONLINE' then
+    local before = redis.call('ZSCORE', desk .. ':leases', agent)
+    redis.call('ZADD', desk .. ':leases', whole(now + lease), agent)
+    if not before or tonumber(before) <= now then
+      refresh_seat(desk, agent, now)
+    end
+  end
+end
+return {'RENEWED'}

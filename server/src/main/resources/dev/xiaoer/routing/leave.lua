@@ -1,0 +1,22 @@
+-- The conversation is over: it waits no more and takes nobody's place.
+local desk         = KEYS[1] -- [prefix]
+local conversation = ARGV[1] -- [id]
+local id           = ARGV[2] -- [id]   of the event
+local event        = ARGV[3] -- [json]
+
+local now = redis_now()
+redis.call('ZREM', desk .. ':unsettled', conversation)
+local group = redis.call('HGET', desk .. ':groups', conversation)
+if not group then
+  return {'UNKNOWN'}
+end
+redis.call('HDEL', desk .. ':groups', conversation)
+redis.call('HDEL', desk .. ':places', conversation)
+if redis.call('ZREM', desk .. ':queue:' .. group, conversation) == 1 then
+  redis.call('HINCRBY', desk .. ':versions', group, 1)
+end
+local agent = free_place(desk, conversation, now)
+if not agent then
+  return {'LEFT_QUEUE', group}
+end
+return {'LEFT_AGENT', group, agent, tell_agent(desk, agent, id, now, event)}

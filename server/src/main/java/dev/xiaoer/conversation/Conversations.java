@@ -15,10 +15,10 @@ public interface Conversations {
   /// changes nothing.
   CompletionStage<Outcome> open(ConversationId id, Opening opening);
 
-  /// @param buyer the id of who speaks; somebody else's conversation is NOT_FOUND
-  CompletionStage<Outcome> postAsBuyer(ConversationId id, String buyer, Ref ref, String text);
+  /// Somebody else's conversation is NOT_FOUND.
+  CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, String text);
 
-  CompletionStage<Outcome> postAsBuyer(ConversationId id, String buyer, Ref ref, Attachment attachment);
+  CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, Attachment attachment);
 
   /// @param revision the one the agent saw; STALE when the conversation has changed hands since
   CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, String text);
@@ -54,6 +54,9 @@ public interface Conversations {
   enum Mark {
     RECEIVED, READ
   }
+
+  /// A buyer of a shop; the same id at another shop is somebody else.
+  record Asker(String shop, String id) {}
 
   /// Somebody of the staff.
   record Speaker(String desk, String id) {

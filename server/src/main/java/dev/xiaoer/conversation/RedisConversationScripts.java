@@ -5,6 +5,7 @@ import static dev.xiaoer.conversation.ConversationKeys.refs;
 import static dev.xiaoer.hub.TopicKeys.log;
 import static dev.xiaoer.hub.TopicKeys.nodes;
 
+import dev.xiaoer.conversation.Conversations.Asker;
 import dev.xiaoer.conversation.Conversations.Mark;
 import dev.xiaoer.conversation.Conversations.Speaker;
 import dev.xiaoer.conversation.RedisConversations.Around;
@@ -77,8 +78,8 @@ final class RedisConversationScripts {
         .thenApply(RedisConversationScripts::appending);
   }
 
-  CompletionStage<Appending> postAsBuyer(ConversationId id, String buyer, Ref ref, String event) {
-    return redis.write(POST_AS_BUYER, buyerKeys(id), buyer, ref.value(), print(event), event)
+  CompletionStage<Appending> postAsBuyer(ConversationId id, Asker buyer, Ref ref, String event) {
+    return redis.write(POST_AS_BUYER, buyerKeys(id), buyer.shop(), buyer.id(), ref.value(), print(event), event)
         .thenApply(RedisConversationScripts::appending);
   }
 

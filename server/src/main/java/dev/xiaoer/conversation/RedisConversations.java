@@ -58,16 +58,16 @@ final class RedisConversations implements Conversations {
   }
 
   @Override
-  public CompletionStage<Outcome> postAsBuyer(ConversationId id, String buyer, Ref ref, String text) {
+  public CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, String text) {
     return postAsBuyer(id, buyer, ref, new ForBuyer.MessagePosted(new Author.Buyer(), text));
   }
 
   @Override
-  public CompletionStage<Outcome> postAsBuyer(ConversationId id, String buyer, Ref ref, Attachment attachment) {
+  public CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, Attachment attachment) {
     return postAsBuyer(id, buyer, ref, new ForBuyer.AttachmentPosted(new Author.Buyer(), attachment));
   }
 
-  private CompletionStage<Outcome> postAsBuyer(ConversationId id, String buyer, Ref ref, ForBuyer event) {
+  private CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, ForBuyer event) {
     String body = json.write(event);
     return scripts.postAsBuyer(id, buyer, ref, body)
         .thenApply(appending -> tell(new Topic.Buyer(id), ref, body, appending));

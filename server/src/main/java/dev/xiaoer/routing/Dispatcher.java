@@ -13,6 +13,7 @@ import dev.xiaoer.protocol.ForStaff.RequeueReason;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// Gives waiting buyers to free agents and takes them back. A claim is made in the desk's slot, recorded in the
 /// conversation's, and confirmed in the desk's again; each step can be repeated by anybody who finds it unfinished.
@@ -84,9 +85,15 @@ final class Dispatcher {
 
   /// Lets the conversation wait again if its agent is gone and its buyer waits for an answer.
   CompletionStage<Void> takeBack(String desk, ConversationId id, String agent, RequeueReason reason) {
-    return scripts.unsettle(desk, id)
-        .thenCompose(noted -> conversations.requeue(id, agent, reason))
-        .thenCompose(turn -> settle(desk, id));
+    return conversations.find(id).thenCompose(record -> isAnswered(record)
+        ? CompletableFuture.completedStage(null) // it stays the agent's until its buyer writes again
+        : scripts.unsettle(desk, id)
+            .thenCompose(noted -> conversations.requeue(id, agent, reason))
+            .thenCompose(turn -> settle(desk, id)));
+  }
+
+  private static boolean isAnswered(@Nullable ConversationRecord record) {
+    return record != null && record.state() == ConversationRecord.State.ASSIGNED && record.asked() == 0;
   }
 
   /// Brings the desk in line with the conversation, which alone says how it stands.

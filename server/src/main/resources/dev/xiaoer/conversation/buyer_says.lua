@@ -1,7 +1,7 @@
 -- Appends what a buyer says, if the conversation is the buyer's own, is open, and it was not said before.
-local function buyer_says(record, buyer_log, refs, nodes, buyer, ref, print, event)
-  local known = redis.call('HMGET', record, 'buyer', 'state', 'buyer_seq', 'ts', 'asked')
-  if known[1] ~= buyer then
+local function buyer_says(record, buyer_log, refs, nodes, shop, buyer, ref, print, event)
+  local known = redis.call('HMGET', record, 'buyer', 'state', 'buyer_seq', 'ts', 'asked', 'shop')
+  if known[1] ~= buyer or known[6] ~= shop then
     return {'NOT_FOUND'}
   end
   local before = said_before(refs, ref, print)

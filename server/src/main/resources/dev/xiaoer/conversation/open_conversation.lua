@@ -15,7 +15,7 @@ local opened_event = ARGV[9] -- [json]
 local event        = ARGV[10] -- [json]
 
 if redis.call('EXISTS', record) == 1 then
-  return buyer_says(record, buyer_log, refs, nodes, buyer, ref, print, event)
+  return buyer_says(record, buyer_log, refs, nodes, shop, buyer, ref, print, event)
 end
 local now = now_after(0)
 redis.call('HSET', record, 'desk', desk, 'shop', shop, 'group', group, 'buyer', buyer, 'name', name,

@@ -1,0 +1,145 @@
+package dev.xiaoer.gateway;
+
+import dev.xiaoer.conversation.ConversationCard;
+import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.conversation.Conversations.Asker;
+import dev.xiaoer.conversation.Conversations.Mark;
+import dev.xiaoer.conversation.Opening;
+import dev.xiaoer.protocol.Author;
+import dev.xiaoer.protocol.ByBuyer;
+import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.ForBuyer.BuyerCard;
+import dev.xiaoer.protocol.Frame;
+import dev.xiaoer.protocol.Frame.Role;
+import dev.xiaoer.protocol.Refusal;
+import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.routing.OpenConversations;
+import dev.xiaoer.routing.Reception;
+import dev.xiaoer.shops.Buyer;
+import dev.xiaoer.shops.BuyerTokens;
+import dev.xiaoer.shops.Shop;
+import dev.xiaoer.shops.ShopGroup;
+import dev.xiaoer.shops.Shops;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Where buyers come in: each reaches the own conversations and nothing else.
+final class BuyerDoor implements Door<ByBuyer, Buyer> {
+
+  private final BuyerTokens tokens;
+  private final Shops shops;
+  private final Reception reception;
+  private final OpenConversations open;
+  private final Conversations conversations;
+  private final Files files;
+  private final Texts texts;
+  private final SocketSettings settings;
+
+  BuyerDoor(BuyerTokens tokens, Shops shops, Reception reception, OpenConversations open, Conversations conversations,
+      Files files, Texts texts, SocketSettings settings) {
+    this.tokens = tokens;
+    this.shops = shops;
+    this.reception = reception;
+    this.open = open;
+    this.conversations = conversations;
+    this.files = files;
+    this.texts = texts;
+    this.settings = settings;
+  }
+
+  @Override
+  public Class<ByBuyer> reads() {
+    return ByBuyer.class;
+  }
+
+  @Override
+  public CompletionStage<@Nullable Buyer> admit(ByBuyer first) {
+    return CompletableFuture.completedStage(first instanceof ByBuyer.Hello hello ? tokens.read(hello.token()) : null);
+  }
+
+  @Override
+  public @Nullable String language(ByBuyer first) {
+    return first instanceof ByBuyer.Hello hello ? hello.language() : null;
+  }
+
+  @Override
+  public String limitedAs(Buyer buyer) {
+    return buyer.shop() + ' ' + buyer.id();
+  }
+
+  @Override
+  public void enter(Connection connection, Buyer buyer) {
+    var you = new Frame.You(Role.BUYER, buyer.id(), buyer.name(), null);
+    int heartbeat = Math.toIntExact(settings.heartbeat().toSeconds());
+    open.find(buyer.shop(), buyer.id()).exceptionally(failure -> null).thenAccept(conversation -> {
+      List<Topic> topics = conversation == null ? List.of() : List.of(new Topic.Buyer(conversation));
+      connection.send(new Frame.Welcome(connection.id(), you, heartbeat, topics));
+    });
+  }
+
+  @Override
+  public void left(Connection connection, Buyer buyer) {}
+
+  @Override
+  public void carryOut(Connection connection, Buyer buyer, ByBuyer command) {
+    var asker = new Asker(buyer.shop(), buyer.id());
+    switch (command) {
+      case ByBuyer.Hello again -> connection.refuse(null, Refusal.INVALID);
+      case ByBuyer.Start start -> connection.answer(start, () -> start(connection, buyer, start));
+      case ByBuyer.Post post -> connection.answer(post, () -> texts.say(connection, post.ref(), post.text(),
+          text -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), text)));
+      case ByBuyer.PostAttachment post -> connection.answer(post, () -> Answers.ofFile(connection, post.ref(),
+          files.find(post.conversation(), post.attachment()),
+          file -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), file)));
+      case ByBuyer.Follow follow -> follow(connection, asker, follow);
+      case ByBuyer.Unfollow unfollow -> connection.unfollow(unfollow.topic());
+      case ByBuyer.Typing typing -> ifOwn(asker, typing.conversation(),
+          () -> conversations.typing(typing.conversation(), new Author.Buyer()));
+      case ByBuyer.Received received -> ifOwn(asker, received.conversation(),
+          () -> conversations.mark(received.conversation(), new Author.Buyer(), Mark.RECEIVED, received.seq()));
+      case ByBuyer.Read read -> ifOwn(asker, read.conversation(),
+          () -> conversations.mark(read.conversation(), new Author.Buyer(), Mark.READ, read.seq()));
+      case ByBuyer.Heartbeat heartbeat -> connection.heartbeat();
+    }
+  }
+
+  private CompletionStage<? extends Frame> start(Connection connection, Buyer buyer, ByBuyer.Start start) {
+    Shop shop = shops.find(buyer.shop());
+    String group = shop == null ? null : group(shop, start.group());
+    if (shop == null || group == null) {
+      return CompletableFuture.completedStage(connection.refused(start.ref(), Refusal.NOT_FOUND));
+    }
+    return texts.say(connection, start.ref(), start.text(), text -> reception.start(new Opening(shop.desk(), shop.id(),
+        group, new BuyerCard(buyer.id(), buyer.name()), start.ref(), text)));
+  }
+
+  private static @Nullable String group(Shop shop, @Nullable String asked) {
+    return shop.groups().stream().map(ShopGroup::id)
+        .filter(group -> asked == null || asked.equals(group))
+        .findFirst().orElse(null);
+  }
+
+  private void follow(Connection connection, Asker asker, ByBuyer.Follow follow) {
+    if (!(follow.topic() instanceof Topic.Buyer(var conversation))) {
+      connection.refuse(follow.ref(), Refusal.NOT_FOUND);
+      return;
+    }
+    Answers.ifFound(connection, follow.ref(), conversations.card(conversation), card -> isOwn(asker, card),
+        () -> connection.follow(follow.ref(), follow.topic(), follow.have(),
+            () -> conversations.tellMarks(conversation)));
+  }
+
+  private void ifOwn(Asker asker, ConversationId conversation, Runnable then) {
+    conversations.card(conversation).thenAccept(card -> {
+      if (card != null && isOwn(asker, card)) {
+        then.run();
+      }
+    });
+  }
+
+  private static boolean isOwn(Asker asker, ConversationCard card) {
+    return card.shop().equals(asker.shop()) && card.buyer().equals(asker.id());
+  }
+}

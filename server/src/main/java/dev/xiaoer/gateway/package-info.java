@@ -1,0 +1,8 @@
+/// The doors: sockets and the rules of access. Authenticates, reads, calls one method, writes the answer. Never decides.
+@ApplicationModule(displayName = "gateway", allowedDependencies = {"protocol", "json", "hub", "conversation",
+    "availability", "routing", "accounts", "shops", "attachments", "text", "http", "redis"})
+@NullMarked
+package dev.xiaoer.gateway;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

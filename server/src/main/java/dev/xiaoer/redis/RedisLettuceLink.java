@@ -1,0 +1,185 @@
+package dev.xiaoer.redis;
+
+import dev.xiaoer.redis.Servers.Lane;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The link over Lettuce: one shared connection for scripts, one for channels, and a look each quarter of a second
+/// whether the store still does its work.
+final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(RedisLettuceLink.class);
+  private static final Script PROBE = Script.of(RedisLettuceLink.class, "probe");
+  private static final List<String> PROBE_KEYS = List.of("{redis}:probe");
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final int LOOKS_WHEN_WELL = 4;
+  private static final long REPEATS_END = Duration.ofSeconds(3).toNanos();
+
+  private final Servers servers;
+  private final RandomGenerator random;
+  private final RedisChannels channels;
+  private final Circuit circuit;
+  private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean probing = new AtomicBoolean();
+  private final AtomicBoolean connecting = new AtomicBoolean();
+  private final Future<?> looking;
+  private volatile Lane lane;
+  private int looks;
+
+  RedisLettuceLink(Servers servers, Lane lane, RandomGenerator random) {
+    this.servers = servers;
+    this.lane = lane;
+    this.random = random;
+    this.channels = new RedisChannels(servers);
+    this.circuit = new Circuit(System::nanoTime, this::announce);
+    this.looking = servers.timer().scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public CompletionStage<List<Object>> write(Script script, List<String> keys, String... arguments) {
+    return run(script, keys, arguments);
+  }
+
+  @Override
+  public CompletionStage<List<Object>> read(Script script, List<String> keys, String... arguments) {
+    return run(script, keys, arguments);
+  }
+
+  private CompletionStage<List<Object>> run(Script script, List<String> keys, String[] arguments) {
+    if (!circuit.isClosed()) {
+      return CompletableFuture.failedFuture(new StoreException(StoreException.Kind.UNAVAILABLE, "Redis is away"));
+    }
+    ScriptCall call = new ScriptCall(this, script, keys, arguments, false);
+    call.run();
+    return call;
+  }
+
+  @Override
+  public RedisClusterAsyncCommands<String, String> commands() {
+    return lane.commands();
+  }
+
+  /// On the shared connection: PUBLISH is answered like any command, and Lettuce sends it in one packet with others.
+  @Override
+  public CompletionStage<Long> publish(String channel, String message) {
+    return servers.publish(lane, channel, message);
+  }
+
+  @Override
+  public Subscription subscribe(String channel, Consumer<String> listener) {
+    return channels.subscribe(channel, listener);
+  }
+
+  @Override
+  public boolean available() {
+    return circuit.isClosed();
+  }
+
+  @Override
+  public void onAvailability(Consumer<Boolean> listener) {
+    listeners.add(listener);
+  }
+
+  private void announce(boolean available) {
+    if (available) {
+      log.info("Redis is back");
+    } else {
+      log.warn("Redis is away; commands are refused until it answers again");
+    }
+    listeners.forEach(listener -> listener.accept(available));
+  }
+
+  private void look() {
+    looks = looks + 1;
+    if (looks % LOOKS_WHEN_WELL == 0) {
+      channels.mend();
+    }
+    if (!circuit.isClosed() || looks % LOOKS_WHEN_WELL == 0) {
+      probe();
+    }
+  }
+
+  private void probe() {
+    if (probing.compareAndSet(false, true)) {
+      ScriptCall call = new ScriptCall(this, PROBE, PROBE_KEYS, new String[0], true);
+      var _ = call.whenComplete((answer, error) -> {
+        probing.set(false);
+        if (error == null) {
+          circuit.close();
+        } else if (!circuit.isClosed()) {
+          connectAnew();
+        }
+      });
+      call.run();
+    }
+  }
+
+  /// A server that was replaced by another, or that hangs, keeps its connections open; they are left for new ones.
+  /// A closed one is opened again by Lettuce.
+  private void connectAnew() {
+    if (servers.refresh() || !lane.isOpen() || !connecting.compareAndSet(false, true)) {
+      return;
+    }
+    servers.connect().whenComplete((made, error) -> {
+      if (made != null) {
+        Lane old = lane;
+        lane = made;
+        old.close();
+      }
+      connecting.set(false);
+    });
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public boolean repeatLater(ScriptCall call, long since) {
+    if (nanoTime() - since > REPEATS_END) {
+      return false;
+    }
+    var _ = servers.timer().schedule(call, random.nextLong(20, 200), TimeUnit.MILLISECONDS);
+    return true;
+  }
+
+  @Override
+  public void succeeded() {
+    circuit.succeeded();
+  }
+
+  @Override
+  public void failed(Throwable error) {
+    log.debug("a script got no answer", error);
+    circuit.failed();
+  }
+
+  @Override
+  public void refused() {
+    circuit.open();
+  }
+
+  @Override
+  public void elsewhere() {
+    connectAnew();
+  }
+
+  @Override
+  public void close() {
+    looking.cancel(false);
+    channels.close();
+    lane.close();
+  }
+}

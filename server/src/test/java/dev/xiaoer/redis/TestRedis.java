@@ -1,0 +1,211 @@
+package dev.xiaoer.redis;
+
+import dev.xiaoer.redis.embedded.RedisEdition;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.data.redis.connection.RedisConfiguration;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/// A real `redis-server` for one test: its own port, its own folder, and every way it can fail.
+public final class TestRedis implements AutoCloseable {
+  private final Path executable;
+  private final Path folder;
+  private final int port;
+  private final List<String> options;
+  private final Map<String, String> environment;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private Process process;
+
+  private TestRedis(Path executable, Path folder, int port, List<String> options, Map<String, String> environment) {
+    this.executable = executable;
+    this.folder = folder;
+    this.port = port;
+    this.options = options;
+    this.environment = environment;
+    this.process = launch();
+  }
+
+  /// Starts a server with an append-only file, `appendfsync always`.
+  ///
+  /// @param options more options, `--name value`
+  public static TestRedis start(RedisEdition edition, String... options) {
+    return start(edition, Map.of(), options);
+  }
+
+  static TestRedis start(RedisEdition edition, Map<String, String> environment, String... options) {
+    try {
+      Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "redis")).toAbsolutePath(),
+          "r");
+      return new TestRedis(edition.executable(), folder, freePort(), Arrays.asList(options), environment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process launch() {
+    List<String> command = new ArrayList<>(List.of(executable.toString(), "--port", Integer.toString(port), "--bind",
+        "127.0.0.1", "--dir", folder.toString(), "--save", "", "--appendonly", "yes", "--appendfsync", "always",
+        "--maxmemory-policy", "noeviction", "--logfile", "redis.log"));
+    command.addAll(options);
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+          .redirectOutput(folder.resolve("redis.out").toFile());
+      builder.environment().putAll(environment);
+      Process started = builder.start();
+      Await.until("redis-server answers on " + port, () -> isReady(started));
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isReady(Process started) {
+    if (!started.isAlive()) {
+      throw new AssertionError("redis-server ended: " + log());
+    }
+    return cli("PING").equals("PONG");
+  }
+
+  /// Says one thing to the server, past every client.
+  ///
+  /// @return the first line of its answer; empty when there is none
+  public String cli(String... words) {
+    return TestWire.say(port, words);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public String log() {
+    try (Stream<Path> files = Files.list(folder)) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(name -> name.toString().matches(".*redis\\.(log|out)")).toList()) {
+        all.append(Files.readString(file));
+      }
+      return all.toString();
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /// The desk's link to this server; closed with it.
+  public RedisLink link() {
+    return link(new RedisStandaloneConfiguration("127.0.0.1", port), Duration.ofSeconds(2));
+  }
+
+  RedisLettuceLink link(RedisConfiguration target, Duration timeout) {
+    LettuceConnectionFactory factory = factory(target, timeout);
+    RedisLettuceLink link = new RedisLinks(settings(timeout), new Random(7)).open(factory);
+    opened.push(link);
+    return link;
+  }
+
+  static RedisSettings settings(Duration timeout) {
+    return new RedisSettings(RedisSettings.Durability.STANDALONE, 1, 4, false, timeout, Duration.ofSeconds(20));
+  }
+
+  /// As Spring Boot makes it, with the customizers of [RedisConfiguration].
+  LettuceConnectionFactory factory(RedisConfiguration target, Duration timeout) {
+    ClientResources.Builder resources = DefaultClientResources.builder();
+    LettuceOptions.apply(resources);
+    ClientResources made = resources.build();
+    ClientOptions.Builder clientOptions = ClientOptions.builder();
+    LettuceOptions.apply(clientOptions, timeout);
+    LettuceConnectionFactory factory = new LettuceConnectionFactory(target, LettuceClientConfiguration.builder()
+        .clientOptions(clientOptions.build()).clientResources(made).commandTimeout(timeout).build());
+    factory.afterPropertiesSet();
+    opened.push(() -> made.shutdown(0, 1, TimeUnit.SECONDS).await());
+    opened.push(factory::destroy);
+    return factory;
+  }
+
+  /// Ends it without a word, as a crash does.
+  public void kill9() {
+    process.destroyForcibly();
+    Await.until("the killed redis-server is gone", () -> !process.isAlive());
+  }
+
+  public void restart() {
+    if (process.isAlive()) {
+      process.destroy();
+      Await.until("the redis-server has stopped", () -> !process.isAlive());
+    }
+    process = launch();
+  }
+
+  /// Stops it from working without ending it: connections stay open, nothing is answered.
+  public void freeze() {
+    signal("-STOP");
+  }
+
+  public void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      int exit = new ProcessBuilder("kill", name, Long.toString(pid())).start().waitFor();
+      if (exit != 0) {
+        throw new AssertionError("kill " + name + " failed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      while (!opened.isEmpty()) {
+        opened.pop().close();
+      }
+      kill9();
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}

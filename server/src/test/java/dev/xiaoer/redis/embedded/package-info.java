@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.redis.embedded;
+
+import org.jspecify.annotations.NullMarked;

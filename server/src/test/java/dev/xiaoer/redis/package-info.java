@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.redis;
+
+import org.jspecify.annotations.NullMarked;

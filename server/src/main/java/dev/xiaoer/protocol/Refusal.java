@@ -11,6 +11,18 @@ public enum Refusal {
   BAD_TEXT, TEXT_EMPTY, TEXT_TOO_LONG,
   /// The one who asks is not, or no longer, signed in.
   UNAUTHENTICATED, FORBIDDEN,
+  /// Name or password is wrong; it is not said which.
+  CREDENTIALS_WRONG,
+  /// The password is too short, too long or one that everybody tries.
+  PASSWORD_WEAK,
+  /// The sign-in name is somebody's.
+  NAME_TAKEN,
+  /// What the shop's server says about a buyer is not signed, not signed as agreed, too old or was shown before.
+  IDENTITY_REFUSED,
+  /// The page's CSRF token is missing or another one.
+  CSRF,
+  /// HTTP only: no such method, no such type of content, too many bytes.
+  METHOD_NOT_ALLOWED, MEDIA_TYPE, TOO_LARGE,
   /// There is no such thing, or it is none of the asker's business.
   NOT_FOUND,
   /// The conversation is closed; a new one can be started.

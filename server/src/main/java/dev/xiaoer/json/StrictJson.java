@@ -54,6 +54,11 @@ public final class StrictJson {
             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
   }
 
+  /// For frameworks that want to read and write by themselves.
+  public JsonMapper mapper() {
+    return mapper;
+  }
+
   /// What came of reading.
   public sealed interface Decoded<T> {
     record Good<T>(T value) implements Decoded<T> {}
@@ -67,12 +72,17 @@ public final class StrictJson {
       T value = mapper.readValue(text, type);
       return value == null ? new Decoded.Bad<>(Refusal.MALFORMED, "") : new Decoded.Good<>(value);
     } catch (JacksonException e) {
-      return new Decoded.Bad<>(code(e), field(e));
+      return refusal(e);
     }
   }
 
   public String write(Object value) {
     return mapper.writeValueAsString(value);
+  }
+
+  /// What an exception of the mapper says about the document.
+  public static <T> Decoded.Bad<T> refusal(JacksonException e) {
+    return new Decoded.Bad<>(code(e), field(e));
   }
 
   private static Refusal code(JacksonException e) {

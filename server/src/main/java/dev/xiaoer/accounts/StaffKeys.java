@@ -26,4 +26,9 @@ final class StaffKeys {
   static String ticket(String hash) {
     return "ticket:" + hash;
   }
+
+  /// hash or string, at most an hour: attempts to sign in of an account (hashed), an address or everybody
+  static String attempts(String of, String whom) {
+    return "sign-in:" + of + ":" + whom;
+  }
 }

@@ -1,0 +1,58 @@
+package dev.xiaoer.gateway;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/// The one table of who may come in where; the first line that fits decides, and what fits none is refused to
+/// everybody. What is owned by somebody (a conversation, a file) is checked by the room besides.
+final class AccessRules {
+
+  private AccessRules() {}
+
+  /// Behind the API's filters.
+  static final List<AccessRule> API = List.of(
+      rule(POST, "/api/v1/setup", Who.ANYBODY),
+      rule(POST, "/api/v1/staff/sign-in", Who.ANYBODY),
+      rule(POST, "/api/v1/staff/sign-out", Who.STAFF),
+      rule(GET, "/api/v1/staff/me", Who.STAFF),
+      rule(PUT, "/api/v1/staff/me/password", Who.STAFF),
+      rule(POST, "/api/v1/staff/socket-ticket", Who.STAFF),
+      rule(GET, "/api/v1/staff", Who.ADMIN),
+      rule(POST, "/api/v1/staff", Who.ADMIN),
+      rule(PUT, "/api/v1/staff/{id}", Who.ADMIN),
+      rule(PUT, "/api/v1/staff/{id}/password", Who.ADMIN),
+      rule(POST, "/api/v1/staff/{id}/disable", Who.ADMIN),
+      rule(GET, "/api/v1/shops/{shop}/widget", Who.ANYBODY),
+      rule(POST, "/api/v1/shops/{shop}/buyers", Who.ANYBODY),
+      rule(GET, "/api/v1/demo", Who.ANYBODY),
+      rule(POST, "/api/v1/demo/identity", Who.ANYBODY));
+
+  /// Pages, their files, and the sockets, which ask for a token or ticket in their first frame.
+  static final List<AccessRule> PAGES = List.of(
+      rule(GET, "/ws/buyer", Who.ANYBODY),
+      rule(GET, "/ws/staff", Who.ANYBODY),
+      rule(GET, "/", Who.ANYBODY),
+      rule(GET, "/index.html", Who.ANYBODY),
+      rule(GET, "/favicon.ico", Who.ANYBODY),
+      rule(GET, "/favicon.svg", Who.ANYBODY),
+      rule(GET, "/assets/**", Who.ANYBODY),
+      rule(GET, "/console/**", Who.ANYBODY),
+      rule(GET, "/demo/**", Who.ANYBODY),
+      rule(GET, "/widget/**", Who.ANYBODY),
+      rule(GET, "/api-docs/**", Who.ANYBODY));
+
+  /// What is asked without any cookie's help: the right to it is in the body or in the Authorization header, which no
+  /// foreign page can make a browser send along.
+  static final List<AccessRule> WITHOUT_CSRF = List.of(
+      rule(POST, "/api/v1/setup", Who.ANYBODY),
+      rule(POST, "/api/v1/shops/{shop}/buyers", Who.ANYBODY),
+      rule(POST, "/api/v1/demo/identity", Who.ANYBODY));
+
+  private static AccessRule rule(HttpMethod method, String path, Who who) {
+    return new AccessRule(method, path, who);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.xiaoer.gateway;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// The pages, as the module web-console has built them. Files under `assets` carry a hash in their names and never
+/// change; a page is asked for anew each time, so that it names today's files.
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration implements WebMvcConfigurer {
+
+  private static final String FILES = "classpath:/static/";
+  private static final Duration LOADER = Duration.ofMinutes(10);
+
+  @Override
+  public void addViewControllers(ViewControllerRegistry pages) {
+    pages.addViewController("/").setViewName("forward:/index.html");
+    for (String page : new String[]{"console", "demo", "widget"}) {
+      pages.addRedirectViewController("/" + page, "/" + page + "/");
+      pages.addViewController("/" + page + "/").setViewName("forward:/" + page + "/index.html");
+    }
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry files) {
+    for (String page : new String[]{"", "console/", "demo/", "widget/"}) {
+      files.addResourceHandler("/" + page + "assets/**")
+          .addResourceLocations(FILES + page + "assets/")
+          .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+    files.addResourceHandler("/widget/loader.js")
+        .addResourceLocations(FILES + "widget/")
+        .setCacheControl(CacheControl.maxAge(LOADER).cachePublic());
+    files.addResourceHandler("/console/**")
+        .addResourceLocations(FILES + "console/")
+        .setCacheControl(CacheControl.noCache())
+        .resourceChain(true)
+        .addResolver(new ConsoleRoutes());
+    files.addResourceHandler("/**").addResourceLocations(FILES).setCacheControl(CacheControl.noCache());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.xiaoer.gateway;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Sets the headers before anything else looks at the request, so that no answer can be without them: refused, failed,
+/// a file or a page.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SecurityHeadersFilter extends OncePerRequestFilter {
+
+  private static final String POWERS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
+      + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), "
+      + "screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+  private static final String YEAR_OF_HTTPS = "max-age=31536000; includeSubDomains";
+
+  private final ContentPolicies policies;
+
+  SecurityHeadersFilter(ContentPolicies policies) {
+    this.policies = policies;
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+      write(request, response);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void write(HttpServletRequest request, HttpServletResponse response) {
+    String path = request.getRequestURI();
+    boolean embedded = path.startsWith("/widget/");
+    response.setHeader("Content-Security-Policy", policies.of(request));
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", embedded ? "cross-origin" : "same-origin");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Permissions-Policy", POWERS);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (!embedded) {
+      response.setHeader("X-Frame-Options", "DENY");
+    }
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", YEAR_OF_HTTPS);
+    }
+  }
+}

@@ -31,6 +31,20 @@ public enum Refusal {
   STALE,
   /// The same ref was used for something else.
   REF_REUSED,
+  /// Files are switched off on this desk.
+  FILES_OFF, FILE_EMPTY, FILE_TOO_LARGE,
+  /// Files of this type are not taken, or the bytes, the name and the claimed type do not agree.
+  FILE_TYPE,
+  /// The file breaks the rules of its own format, or ends too early.
+  FILE_DAMAGED,
+  /// The picture has more pixels or frames, or takes more time to copy, than is allowed.
+  PICTURE_TOO_LARGE,
+  /// The conversation has used up its files or bytes of the day.
+  FILE_QUOTA,
+  /// The virus scanner found something.
+  FILE_INFECTED,
+  /// The virus scanner did not answer, and nothing is taken unseen.
+  FILE_UNCHECKED(true),
   /// A command before this one on the same socket is not settled: send again from the oldest.
   BEHIND(true), TOO_MANY(true),
   /// The store cannot be reached; nothing is lost, it is not known whether the command was carried out.

@@ -20,6 +20,7 @@ final class AccessRules {
       rule(POST, "/api/v1/staff/sign-out", Who.STAFF),
       rule(GET, "/api/v1/staff/me", Who.STAFF),
       rule(PUT, "/api/v1/staff/me/password", Who.STAFF),
+      rule(GET, "/api/v1/staff/me/desk", Who.STAFF),
       rule(POST, "/api/v1/staff/socket-ticket", Who.STAFF),
       rule(GET, "/api/v1/staff", Who.ADMIN),
       rule(POST, "/api/v1/staff", Who.ADMIN),

@@ -1,6 +1,5 @@
 package dev.xiaoer.gateway;
 
-import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Asker;
 import dev.xiaoer.conversation.Conversations.Mark;
@@ -93,13 +92,13 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
       case ByBuyer.PostAttachment post -> connection.answer(post, () -> Answers.ofFile(connection, post.ref(),
           files.find(post.conversation(), post.attachment()),
           file -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), file)));
-      case ByBuyer.Follow follow -> follow(connection, asker, follow);
+      case ByBuyer.Follow follow -> follow(connection, buyer, follow);
       case ByBuyer.Unfollow unfollow -> connection.unfollow(unfollow.topic());
-      case ByBuyer.Typing typing -> ifOwn(asker, typing.conversation(),
+      case ByBuyer.Typing typing -> ifOwn(buyer, typing.conversation(),
           () -> conversations.typing(typing.conversation(), new Author.Buyer()));
-      case ByBuyer.Received received -> ifOwn(asker, received.conversation(),
+      case ByBuyer.Received received -> ifOwn(buyer, received.conversation(),
           () -> conversations.mark(received.conversation(), new Author.Buyer(), Mark.RECEIVED, received.seq()));
-      case ByBuyer.Read read -> ifOwn(asker, read.conversation(),
+      case ByBuyer.Read read -> ifOwn(buyer, read.conversation(),
           () -> conversations.mark(read.conversation(), new Author.Buyer(), Mark.READ, read.seq()));
       case ByBuyer.Heartbeat heartbeat -> connection.heartbeat();
     }
@@ -121,25 +120,22 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
         .findFirst().orElse(null);
   }
 
-  private void follow(Connection connection, Asker asker, ByBuyer.Follow follow) {
+  private void follow(Connection connection, Buyer buyer, ByBuyer.Follow follow) {
     if (!(follow.topic() instanceof Topic.Buyer(var conversation))) {
       connection.refuse(follow.ref(), Refusal.NOT_FOUND);
       return;
     }
-    Answers.ifFound(connection, follow.ref(), conversations.card(conversation), card -> isOwn(asker, card),
+    Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
+        card -> ConversationRights.maySee(buyer, card),
         () -> connection.follow(follow.ref(), follow.topic(), follow.have(),
             () -> conversations.tellMarks(conversation)));
   }
 
-  private void ifOwn(Asker asker, ConversationId conversation, Runnable then) {
+  private void ifOwn(Buyer buyer, ConversationId conversation, Runnable then) {
     conversations.card(conversation).thenAccept(card -> {
-      if (card != null && isOwn(asker, card)) {
+      if (card != null && ConversationRights.maySee(buyer, card)) {
         then.run();
       }
     });
-  }
-
-  private static boolean isOwn(Asker asker, ConversationCard card) {
-    return card.shop().equals(asker.shop()) && card.buyer().equals(asker.id());
   }
 }

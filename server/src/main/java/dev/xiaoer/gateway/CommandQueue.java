@@ -64,15 +64,15 @@ final class CommandQueue {
         answers.accept(refusals.refused(job.ref(), Refusal.BEHIND));
         continue;
       }
-      var answer = job.work().get().toCompletableFuture();
-      if (!answer.isDone()) {
+      CompletionStage<Frame> answer = job.work().get();
+      if (!answer.toCompletableFuture().isDone()) {
         answer.thenAccept(frame -> {
           settle(job.ref(), frame);
           runNext();
         });
         return;
       }
-      settle(job.ref(), answer.join());
+      settle(job.ref(), answer.toCompletableFuture().join());
     }
   }
 

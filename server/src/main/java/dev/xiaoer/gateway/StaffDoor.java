@@ -4,7 +4,6 @@ import dev.xiaoer.accounts.SocketTickets;
 import dev.xiaoer.accounts.StaffMember;
 import dev.xiaoer.availability.Agent;
 import dev.xiaoer.availability.Availability;
-import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Mark;
 import dev.xiaoer.conversation.Conversations.Speaker;
@@ -13,7 +12,6 @@ import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ByAgent;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Frame;
-import dev.xiaoer.protocol.Frame.Role;
 import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.routing.Reception;
@@ -134,25 +132,20 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
         }
       }
       case Topic.Buyer(var conversation) -> Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
-          card -> isVisible(member, card), () -> connection.follow(follow.ref(), follow.topic(), follow.have(),
+          card -> ConversationRights.maySee(member, card),
+          () -> connection.follow(follow.ref(), follow.topic(), follow.have(),
               () -> conversations.tellMarks(conversation)));
       case Topic.Staff(var conversation) -> Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
-          card -> isVisible(member, card),
+          card -> ConversationRights.maySee(member, card),
           () -> connection.follow(follow.ref(), follow.topic(), follow.have(), () -> {}));
     }
   }
 
   private void ifVisible(StaffMember member, ConversationId conversation, Runnable then) {
     conversations.card(conversation).thenAccept(card -> {
-      if (card != null && isVisible(member, card)) {
+      if (card != null && ConversationRights.maySee(member, card)) {
         then.run();
       }
     });
-  }
-
-  /// An agent sees the conversations of the own groups; who leads the desk sees all of it.
-  private static boolean isVisible(StaffMember member, ConversationCard card) {
-    return card.desk().equals(member.desk())
-        && (member.role() != Role.AGENT || member.groups().contains(card.group()));
   }
 }

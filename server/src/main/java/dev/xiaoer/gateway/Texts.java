@@ -4,6 +4,7 @@ import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.text.StrictText;
+import dev.xiaoer.text.Verdict;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -15,9 +16,9 @@ final class Texts {
   CompletionStage<Frame> say(Connection connection, Ref ref, String text,
       Function<String, CompletionStage<Outcome>> say) {
     return switch (StrictText.check(text)) {
-      case StrictText.Verdict.Clean(var clean) -> say.apply(clean)
+      case Verdict.Clean(var clean) -> say.apply(clean)
           .thenApply(outcome -> Answers.of(connection, ref, outcome));
-      case StrictText.Verdict.Refused(var code) -> CompletableFuture.completedStage(connection.refused(ref, code));
+      case Verdict.Refused(var code) -> CompletableFuture.completedStage(connection.refused(ref, code));
     };
   }
 }

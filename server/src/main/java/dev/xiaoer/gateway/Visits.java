@@ -21,6 +21,7 @@ final class Visits {
   private final SocketSettings settings;
   private final LongSupplier nanoTime;
   private final RandomGenerator random;
+  private volatile boolean leaving;
 
   Visits(SocketSettings settings, LongSupplier nanoTime, RandomGenerator random) {
     this.settings = settings;
@@ -36,6 +37,10 @@ final class Visits {
   }
 
   void begin(Visit<?, ?> visit) {
+    if (leaving) {
+      visit.connection().close(CloseReason.COME_BACK);
+      return;
+    }
     open.add(visit);
     strangers.add(new Stranger(visit, nanoTime.getAsLong() + settings.hello().toNanos()));
   }
@@ -83,10 +88,14 @@ final class Visits {
     open.stream().filter(Visit::isAdmitted).forEach(visit -> visit.connection().send(frame));
   }
 
-  /// Sends everybody away evenly over a time, each with an own time to come back after.
-  void seeOff(long overMillis, long comeBackWithinMillis) throws InterruptedException {
+  /// Sends everybody away evenly over a time, each with an own time to come back after. From here on nobody is let in.
+  void seeOff(long overMillis, long mostEachMillis, long comeBackWithinMillis) throws InterruptedException {
+    leaving = true;
     Visit<?, ?>[] all = open.toArray(Visit<?, ?>[]::new);
-    long nanosEach = all.length == 0 ? 0 : TimeUnit.MILLISECONDS.toNanos(overMillis) / all.length;
+    long nanosEach = all.length == 0
+        ? 0
+        : Math.min(TimeUnit.MILLISECONDS.toNanos(overMillis) / all.length,
+            TimeUnit.MILLISECONDS.toNanos(mostEachMillis));
     for (Visit<?, ?> visit : all) {
       visit.connection().send(new Frame.Goodbye(random.nextLong(comeBackWithinMillis + 1)));
       visit.connection().close(CloseReason.COME_BACK);

@@ -43,4 +43,9 @@ class RoutingConfiguration {
   Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, QueueBoard board) {
     return new Sweep(availability, scripts, dispatcher, board);
   }
+
+  @Bean
+  Roster roster(RedisLink redis, RedisRoutingScripts scripts, Conversations conversations) {
+    return new RedisRoster(redis, scripts, conversations);
+  }
 }

@@ -1,0 +1,69 @@
+package dev.xiaoer.gateway;
+
+import dev.xiaoer.accounts.StaffMember;
+import dev.xiaoer.attachments.ConversationAccess;
+import dev.xiaoer.conversation.ConversationCard;
+import dev.xiaoer.conversation.ConversationRecord;
+import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.protocol.Author;
+import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.Frame.Role;
+import dev.xiaoer.protocol.Refusal;
+import dev.xiaoer.shops.Buyer;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/// Who may see a conversation and who may add to it: said once, for sockets and files alike.
+final class ConversationRights implements ConversationAccess {
+
+  private final Conversations conversations;
+
+  ConversationRights(Conversations conversations) {
+    this.conversations = conversations;
+  }
+
+  static boolean maySee(Buyer buyer, ConversationCard card) {
+    return card.shop().equals(buyer.shop()) && card.buyer().equals(buyer.id());
+  }
+
+  /// An agent sees the conversations of the own groups; who leads the desk sees all of it.
+  static boolean maySee(StaffMember member, ConversationCard card) {
+    return card.desk().equals(member.desk())
+        && (member.role() != Role.AGENT || member.groups().contains(card.group()));
+  }
+
+  @Override
+  public Access mayRead(ConversationId conversation, Principal caller) {
+    return ask(conversations.find(conversation).toCompletableFuture().join(), caller);
+  }
+
+  @Override
+  public Access mayPost(ConversationId conversation, Principal caller) {
+    ConversationRecord record = conversations.find(conversation).toCompletableFuture().join();
+    Access seen = ask(record, caller);
+    if (record == null || seen instanceof Denied) {
+      return seen;
+    }
+    if (record.state() == ConversationRecord.State.CLOSED) {
+      return new Denied(Refusal.CLOSED);
+    }
+    boolean isItsAgent = who(caller) instanceof StaffMember member && member.id().equals(record.agent());
+    return who(caller) instanceof Buyer || isItsAgent ? seen : new Denied(Refusal.FORBIDDEN);
+  }
+
+  private static Access ask(@Nullable ConversationRecord record, Principal caller) {
+    Object who = who(caller);
+    if (record != null && who instanceof Buyer buyer && maySee(buyer, record.card())) {
+      return new Granted(new Author.Buyer());
+    }
+    if (record != null && who instanceof StaffMember member && maySee(member, record.card())) {
+      return new Granted(new Author.Agent(member.id()));
+    }
+    return new Denied(Refusal.NOT_FOUND);
+  }
+
+  private static @Nullable Object who(Principal caller) {
+    return caller instanceof Authentication authentication ? authentication.getPrincipal() : null;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.xiaoer.gateway;
+
+import dev.xiaoer.accounts.SignOuts;
+import dev.xiaoer.accounts.SocketTickets;
+import dev.xiaoer.attachments.Attachments;
+import dev.xiaoer.availability.Availability;
+import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.hub.Hub;
+import dev.xiaoer.hub.Ids;
+import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.protocol.Frame;
+import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.routing.Desks;
+import dev.xiaoer.routing.OpenConversations;
+import dev.xiaoer.routing.Reception;
+import dev.xiaoer.shops.BuyerTokens;
+import dev.xiaoer.shops.Shop;
+import dev.xiaoer.shops.Shops;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class SocketConfiguration {
+
+  @Bean
+  Visits visits(SocketSettings settings, SecureRandom random) {
+    return new Visits(settings, System::nanoTime, random);
+  }
+
+  @Bean
+  StaffConnections staffConnections(SignOuts signOuts) {
+    var connections = new StaffConnections();
+    signOuts.onSignOut(connections::closeAll);
+    return connections;
+  }
+
+  @Bean
+  ConversationRights conversationRights(Conversations conversations) {
+    return new ConversationRights(conversations);
+  }
+
+  @Bean
+  Files files(Attachments attachments, AsyncTaskExecutor executor) {
+    return new Files(attachments, executor);
+  }
+
+  @Bean
+  BuyerDoor buyerDoor(BuyerTokens tokens, Shops shops, Reception reception, OpenConversations open,
+      Conversations conversations, Files files, SocketSettings settings) {
+    return new BuyerDoor(tokens, shops, reception, open, conversations, files, new Texts(), settings);
+  }
+
+  @Bean
+  StaffDoor staffDoor(SocketTickets tickets, Availability availability, Reception reception,
+      Conversations conversations, Files files, StaffConnections present, SocketSettings settings) {
+    return new StaffDoor(tickets, availability, reception, conversations, files, new Texts(), present, settings);
+  }
+
+  @Bean
+  WebSocketConfigurer doors(BuyerDoor buyers, StaffDoor staff, Shops shops, Hub hub, StrictJson json,
+      MessageSource words, Ids ids, Visits visits, SocketSettings settings) {
+    return registry -> {
+      registry.addHandler(new SocketHandler<>(buyers, hub, json, words, ids, visits, settings), "/ws/buyer")
+          .setAllowedOriginPatterns("*") // OwnOrigin is stricter, and knows the shops
+          .addInterceptors(new OwnOrigin(shops, true));
+      registry.addHandler(new SocketHandler<>(staff, hub, json, words, ids, visits, settings), "/ws/staff")
+          .setAllowedOriginPatterns("*")
+          .addInterceptors(new OwnOrigin(shops, false));
+    };
+  }
+
+  /// Everybody is told when the store goes away and when it is back: the pages say so, and send again.
+  @Bean
+  StoreNews storeNews(RedisLink redis, Visits visits) {
+    redis.onAvailability(available -> visits.tellAll(new Frame.Store(available)));
+    return new StoreNews();
+  }
+
+  /// Marks that the news are listened to.
+  record StoreNews() {}
+
+  @Bean
+  Desks desks(Shops shops) {
+    return () -> shops.all().stream().map(Shop::desk).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.routing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,6 @@ package dev.xiaoer.redis;
 import dev.xiaoer.redis.Servers.Ear;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -15,12 +14,11 @@ import org.slf4j.LoggerFactory;
 ///
 /// A lost connection, a moved slot and a failed SUBSCRIBE are all mended by the same look, once a second: what is
 /// wanted and not confirmed is subscribed again.
-final class RedisChannels implements Ear.Heard, AutoCloseable {
+final class RedisChannels implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RedisChannels.class);
 
   private final Servers servers;
   private final Map<String, List<Consumer<String>>> wanted = new ConcurrentHashMap<>();
-  private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Ear ear;
   private boolean connecting;
   private boolean closed;
@@ -50,8 +48,7 @@ final class RedisChannels implements Ear.Heard, AutoCloseable {
     }
   }
 
-  @Override
-  public void message(String channel, String message) {
+  private void heard(String channel, String message) {
     for (Consumer<String> listener : wanted.getOrDefault(channel, List.of())) {
       try {
         listener.accept(message);
@@ -59,16 +56,6 @@ final class RedisChannels implements Ear.Heard, AutoCloseable {
         log.error("a listener of {} failed", channel, e);
       }
     }
-  }
-
-  @Override
-  public void subscribed(String channel) {
-    confirmed.add(channel);
-  }
-
-  @Override
-  public void unsubscribed(String channel) {
-    confirmed.remove(channel);
   }
 
   /// Looks whether the other end still answers, and subscribes what is wanted and not confirmed.
@@ -88,12 +75,13 @@ final class RedisChannels implements Ear.Heard, AutoCloseable {
   }
 
   private void subscribeMissing(Ear now) {
-    String[] missing = wanted.keySet().stream().filter(channel -> !confirmed.contains(channel)).toArray(String[]::new);
-    if (missing.length > 0) {
-      now.subscribe(missing).exceptionally(error -> {
-        log.warn("cannot subscribe to {} channels yet: {}", missing.length, error.toString());
-        return null;
-      });
+    for (String channel : wanted.keySet()) {
+      if (!now.hears(channel)) {
+        now.subscribe(channel).exceptionally(error -> {
+          log.warn("cannot subscribe to {} yet: {}", channel, error.toString());
+          return null;
+        });
+      }
     }
   }
 
@@ -102,7 +90,7 @@ final class RedisChannels implements Ear.Heard, AutoCloseable {
       return;
     }
     connecting = true;
-    servers.listen(this).whenComplete(this::connected);
+    servers.listen(this::heard).whenComplete(this::connected);
   }
 
   private void connected(@Nullable Ear made, @Nullable Throwable error) {
@@ -116,7 +104,6 @@ final class RedisChannels implements Ear.Heard, AutoCloseable {
         made.close();
         return;
       }
-      confirmed.clear();
       ear = made;
     }
     subscribeMissing(made);
@@ -128,7 +115,6 @@ final class RedisChannels implements Ear.Heard, AutoCloseable {
         return;
       }
       ear = null;
-      confirmed.clear();
     }
     old.close();
     connect();

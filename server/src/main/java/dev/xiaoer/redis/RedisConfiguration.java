@@ -1,6 +1,8 @@
 package dev.xiaoer.redis;
 
+import dev.xiaoer.redis.embedded.EmbeddedRedis;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientConfigurationBuilderCustomizer;
@@ -44,5 +46,14 @@ class RedisConfiguration {
   @Bean(destroyMethod = "close")
   RedisLettuceLink redisLink(LettuceConnectionFactory factory, RedisSettings settings) {
     return new RedisLinks(settings, ThreadLocalRandom.current()).open(factory);
+  }
+
+  /// In place of Spring Boot's, which only says PING.
+  @Bean
+  RedisHealthIndicator redisHealthIndicator(
+      RedisLettuceLink link,
+      RedisSettings settings,
+      ObjectProvider<EmbeddedRedis> embedded) {
+    return new RedisHealthIndicator(link, settings, embedded);
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,24 +32,28 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
   private final Circuit circuit;
   private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicBoolean probing = new AtomicBoolean();
-  private final AtomicBoolean connecting = new AtomicBoolean();
   private final Future<?> looking;
-  private volatile Lane lane;
+  private final HeldLane lane;
+  private final @Nullable GroupCommit commit;
   private int looks;
 
-  RedisLettuceLink(Servers servers, Lane lane, RandomGenerator random) {
+  /// @param committing connections that wait for replicas; none when the script's own answer is promise enough
+  RedisLettuceLink(Servers servers, Lane lane, List<Lane> committing, int replicas, RandomGenerator random) {
     this.servers = servers;
-    this.lane = lane;
+    this.lane = new HeldLane(servers, lane);
     this.random = random;
     this.channels = new RedisChannels(servers);
     this.circuit = new Circuit(System::nanoTime, this::announce);
+    this.commit = committing.isEmpty() ? null : new GroupCommit(servers, this, committing, replicas);
     this.looking = servers.timer().scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(),
         TimeUnit.MILLISECONDS);
   }
 
   @Override
   public CompletionStage<List<Object>> write(Script script, List<String> keys, String... arguments) {
-    return run(script, keys, arguments);
+    return commit == null || !circuit.isClosed()
+        ? run(script, keys, arguments)
+        : commit.write(script, keys, arguments);
   }
 
   @Override
@@ -67,13 +72,13 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
 
   @Override
   public RedisClusterAsyncCommands<String, String> commands() {
-    return lane.commands();
+    return lane.now().commands();
   }
 
   /// On the shared connection: PUBLISH is answered like any command, and Lettuce sends it in one packet with others.
   @Override
   public CompletionStage<Long> publish(String channel, String message) {
-    return servers.publish(lane, channel, message);
+    return servers.publish(lane.now(), channel, message);
   }
 
   @Override
@@ -110,6 +115,11 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
     }
   }
 
+  /// A write of nothing, as durable as any.
+  CompletionStage<List<Object>> check() {
+    return write(PROBE, PROBE_KEYS);
+  }
+
   private void probe() {
     if (probing.compareAndSet(false, true)) {
       ScriptCall call = new ScriptCall(this, PROBE, PROBE_KEYS, new String[0], true);
@@ -125,20 +135,11 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
     }
   }
 
-  /// A server that was replaced by another, or that hangs, keeps its connections open; they are left for new ones.
-  /// A closed one is opened again by Lettuce.
   private void connectAnew() {
-    if (servers.refresh() || !lane.isOpen() || !connecting.compareAndSet(false, true)) {
-      return;
+    lane.connectAnew();
+    if (commit != null) {
+      commit.connectAnew();
     }
-    servers.connect().whenComplete((made, error) -> {
-      if (made != null) {
-        Lane old = lane;
-        lane = made;
-        old.close();
-      }
-      connecting.set(false);
-    });
   }
 
   @Override
@@ -147,7 +148,7 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
   }
 
   @Override
-  public boolean repeatLater(ScriptCall call, long since) {
+  public boolean repeatLater(Runnable call, long since) {
     if (nanoTime() - since > REPEATS_END) {
       return false;
     }
@@ -181,5 +182,8 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
     looking.cancel(false);
     channels.close();
     lane.close();
+    if (commit != null) {
+      commit.close();
+    }
   }
 }

@@ -2,6 +2,9 @@ package dev.xiaoer.redis;
 
 import dev.xiaoer.redis.Servers.Lane;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.cluster.RedisClusterClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +29,19 @@ final class RedisLinks {
 
   RedisLettuceLink open(LettuceConnectionFactory factory) {
     Servers servers = servers(factory);
-    return new RedisLettuceLink(servers, connect(servers), random);
+    Lane shared = connect(servers);
+    new RedisPromises(settings).check(servers, shared);
+    List<Lane> committing = new ArrayList<>();
+    while (settings.durability() == Durability.REPLICATED && committing.size() < settings.waitConnections()) {
+      committing.add(connect(servers));
+    }
+    return new RedisLettuceLink(servers, shared, committing, settings.waitReplicas(), random);
   }
 
   private static Servers servers(LettuceConnectionFactory factory) {
     return switch (factory.getRequiredNativeClient()) {
       case RedisClient one -> new SingleServer(one);
+      case RedisClusterClient cluster -> new ClusterServers(cluster);
       case Object other -> throw new IllegalStateException("not a Redis the desk can use: " + other.getClass());
     };
   }

@@ -19,14 +19,4 @@ record RedisSettings(
     @DefaultValue("4") int waitConnections,
     @DefaultValue("false") boolean declared,
     @DefaultValue("2s") Duration timeout,
-    @DefaultValue("30s") Duration startWithin) {
-  /// The classes of the delivery contract, section 8.
-  enum Durability {
-    /// Every write is on the disk of one server before it is answered (`appendfsync always`).
-    STANDALONE,
-    /// As standalone, and on `wait-replicas` replicas besides.
-    REPLICATED,
-    /// On disk within a second: a power cut loses what was acknowledged in the last one. Chosen, never fallen into.
-    RELAXED
-  }
-}
+    @DefaultValue("30s") Duration startWithin) {}

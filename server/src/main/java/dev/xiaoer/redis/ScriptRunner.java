@@ -12,7 +12,7 @@ interface ScriptRunner {
   ///
   /// @param since when the call failed for the first time
   /// @return false when it has been repeated for long enough
-  boolean repeatLater(ScriptCall call, long since);
+  boolean repeatLater(Runnable call, long since);
 
   void succeeded();
 

@@ -2,16 +2,23 @@ package dev.xiaoer.redis;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// One server in charge at a time: alone, or the one that Sentinel names each time a connection is made.
 final class SingleServer implements Servers {
+  private static final String IT = "the server";
+
   private final RedisClient client;
 
   SingleServer(RedisClient client) {
@@ -32,27 +39,8 @@ final class SingleServer implements Servers {
   }
 
   @Override
-  public CompletionStage<Ear> listen(Ear.Heard heard) {
-    return onVirtualThread(() -> {
-      var connection = client.connectPubSub(StringCodec.UTF8);
-      connection.addListener(new RedisPubSubAdapter<>() {
-        @Override
-        public void message(String channel, String message) {
-          heard.message(channel, message);
-        }
-
-        @Override
-        public void subscribed(String channel, long count) {
-          heard.subscribed(channel);
-        }
-
-        @Override
-        public void unsubscribed(String channel, long count) {
-          heard.unsubscribed(channel);
-        }
-      });
-      return new PlainEar(connection);
-    });
+  public CompletionStage<Ear> listen(BiConsumer<String, String> heard) {
+    return onVirtualThread(() -> new PlainEar(client.connectPubSub(StringCodec.UTF8), heard));
   }
 
   @Override
@@ -67,20 +55,65 @@ final class SingleServer implements Servers {
   }
 
   @Override
+  public List<String> masters() {
+    return List.of(IT);
+  }
+
+  @Override
+  public String master(String key) {
+    return IT;
+  }
+
+  @Override
+  public CompletionStage<RedisClusterAsyncCommands<String, String>> at(Lane lane, String master) {
+    return CompletableFuture.completedStage(lane.commands());
+  }
+
+  @Override
   public ScheduledExecutorService timer() {
     return client.getResources().eventExecutorGroup();
   }
 
-  /// PUBLISH and SUBSCRIBE.
-  private record PlainEar(StatefulRedisPubSubConnection<String, String> connection) implements Ear {
-    @Override
-    public CompletionStage<Void> subscribe(String... channels) {
-      return connection.async().subscribe(channels);
+  /// SUBSCRIBE. After a reconnect Lettuce subscribes again what had been confirmed.
+  private static final class PlainEar extends RedisPubSubAdapter<String, String> implements Ear {
+    private final StatefulRedisPubSubConnection<String, String> connection;
+    private final BiConsumer<String, String> heard;
+    private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+
+    PlainEar(StatefulRedisPubSubConnection<String, String> connection, BiConsumer<String, String> heard) {
+      this.connection = connection;
+      this.heard = heard;
+      connection.addListener(this);
     }
 
     @Override
-    public CompletionStage<Void> unsubscribe(String channel) {
+    public void message(String channel, String message) {
+      heard.accept(channel, message);
+    }
+
+    @Override
+    public void subscribed(String channel, long count) {
+      confirmed.add(channel);
+    }
+
+    @Override
+    public void unsubscribed(String channel, long count) {
+      confirmed.remove(channel);
+    }
+
+    @Override
+    public CompletionStage<?> subscribe(String channel) {
+      return connection.async().subscribe(channel);
+    }
+
+    @Override
+    public CompletionStage<?> unsubscribe(String channel) {
       return connection.async().unsubscribe(channel);
+    }
+
+    @Override
+    public boolean hears(String channel) {
+      return confirmed.contains(channel);
     }
 
     @Override

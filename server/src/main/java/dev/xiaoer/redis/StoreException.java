@@ -1,5 +1,7 @@
 package dev.xiaoer.redis;
 
+import org.jspecify.annotations.Nullable;
+
 /// Redis did not do what was asked, or it is not known whether it did.
 public final class StoreException extends RuntimeException {
 
@@ -15,7 +17,7 @@ public final class StoreException extends RuntimeException {
 
   private final Kind kind;
 
-  public StoreException(Kind kind, String message, Throwable cause) {
+  public StoreException(Kind kind, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 enum Verdict {
   /// Not done; will pass.
   AGAIN,
-  /// Not done; another server is in charge now.
+  /// Not done; another server is in charge now. Lettuce follows MOVED and ASK itself, but not beside a WAIT.
   AGAIN_ELSEWHERE,
   /// Not done; this server has not seen the script's text yet.
   SEND_TEXT,
@@ -47,7 +47,7 @@ enum Verdict {
     int end = message.indexOf(' ');
     return switch (end < 0 ? message : message.substring(0, end)) {
       case "TRYAGAIN", "LOADING", "MASTERDOWN", "NOREPLICAS", "BUSY" -> AGAIN;
-      case "READONLY", "CLUSTERDOWN" -> AGAIN_ELSEWHERE;
+      case "READONLY", "CLUSTERDOWN", "MOVED", "ASK" -> AGAIN_ELSEWHERE;
       case "NOSCRIPT" -> SEND_TEXT;
       case "OOM", "MISCONF" -> REFUSED;
       default -> BUG;

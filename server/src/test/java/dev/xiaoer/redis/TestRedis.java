@@ -137,7 +137,7 @@ public final class TestRedis implements AutoCloseable {
   }
 
   static RedisSettings settings(Duration timeout) {
-    return new RedisSettings(RedisSettings.Durability.STANDALONE, 1, 4, false, timeout, Duration.ofSeconds(20));
+    return new RedisSettings(Durability.STANDALONE, 1, 4, false, timeout, Duration.ofSeconds(20));
   }
 
   /// As Spring Boot makes it, with the customizers of [RedisConfiguration].

@@ -1,5 +1,6 @@
 package dev.xiaoer.redis.embedded;
 
+import dev.xiaoer.redis.Durability;
 import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -33,7 +34,8 @@ record ServerConf(DataFolder folder, Version version, int port, String password,
         %s 500
         client-output-buffer-limit pubsub 32mb 8mb 60
         """.formatted(port, password, quoted(folder.path().toString()), quoted(folder.resolve("redis.pid").toString()),
-        quoted(folder.resolve("redis.log").toString()), settings.appendfsync(), maxMemory(settings.maxMemory()),
+        quoted(folder.resolve("redis.log").toString()),
+        settings.durability() == Durability.RELAXED ? "everysec" : "always", maxMemory(settings.maxMemory()),
         version.writesFolder() ? "busy-reply-threshold" : "lua-time-limit");
   }
 

@@ -2,6 +2,7 @@ package dev.xiaoer.redis.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xiaoer.redis.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,8 @@ class EmbeddedRedisTest {
   Path folder;
 
   private EmbeddedRedisSettings settings(RedisEdition edition) {
-    return new EmbeddedRedisSettings(folder.resolve("data"), edition.executable().toString(), 0, "always", null);
+    return new EmbeddedRedisSettings(folder.resolve("data"), edition.executable().toString(), 0, Durability.STANDALONE,
+        null);
   }
 
   private static String say(EmbeddedRedis redis, String... words) throws IOException {

@@ -102,6 +102,9 @@ final class GroupCommit {
     }
 
     private void arrived(List<DurableCall> batch, @Nullable Long confirmed, @Nullable Throwable error) {
+      if (error != null) {
+        link.failed(error);
+      }
       if (confirmed == null) {
         batch.forEach(call -> call.lost(error));
       } else {

@@ -3,10 +3,17 @@ package dev.xiaoer.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.xiaoer.redis.StoreException.Kind;
 import dev.xiaoer.redis.embedded.RedisEdition;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,6 +56,69 @@ class RedisLettuceLinkTest {
 
   @ParameterizedTest
   @EnumSource
+  void aFrozenRedisIsUnavailableAfterTheTimeoutAndThenUsedAgain(RedisEdition edition) {
+    try (TestRedis redis = TestRedis.start(edition)) {
+      RedisLettuceLink link = redis.link(redis.target(), Duration.ofMillis(300));
+      now(link, COUNT, "{t}:n", "before");
+      redis.freeze();
+      assertThat(kindOf(link.write(COUNT, List.of("{t}:n"), "a"))).isEqualTo(Kind.UNAVAILABLE);
+      Await.until("the circuit opens", () -> !link.available());
+      long before = System.nanoTime();
+      assertThat(kindOf(link.write(COUNT, List.of("{t}:n"), "b"))).isEqualTo(Kind.UNAVAILABLE);
+      assertThat(System.nanoTime() - before).as("refused at once").isLessThan(Duration.ofMillis(200).toNanos());
+      redis.thaw();
+      Await.until("the circuit closes", link::available);
+      assertThat(now(link, COUNT, "{t}:n", "c")).as("the frozen one was carried out, once").startsWith(3L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasInFlightWhenTheConnectionBrokeIsNeverSentAgain(RedisEdition edition) {
+    try (TestRedis redis = TestRedis.start(edition)) {
+      RedisLink link = redis.link();
+      now(link, COUNT, "{t}:n", "a");
+      redis.freeze();
+      List<CompletionStage<List<Object>>> inFlight = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        inFlight.add(link.write(COUNT, List.of("{t}:n"), "b"));
+      }
+      redis.kill9();
+      inFlight.forEach(write -> assertThat(kindOf(write)).isEqualTo(Kind.UNAVAILABLE));
+      redis.restart();
+      Await.until("the circuit closes", link::available);
+      assertThat(now(link, COUNT, "{t}:n", "c")).startsWith(2L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBusyRedisIsAskedAgainUntilItIsDone(RedisEdition edition) {
+    try (TestRedis redis = TestRedis.start(edition, "--lua-time-limit", "100")) {
+      RedisLink link = redis.link();
+      now(link, COUNT, "{t}:n", "a");
+      CompletionStage<List<Object>> long1 = link.read(TestScripts.busyFor(1), List.of("{t}:x"));
+      assertThat(now(link, COUNT, "{t}:n", "b")).startsWith(2L);
+      assertThat(long1.toCompletableFuture().join()).containsExactly(1L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void afterAFullMemoryNothingIsAskedUntilThereIsRoom(RedisEdition edition) {
+    try (TestRedis redis = TestRedis.start(edition)) {
+      RedisLink link = redis.link();
+      redis.cli("CONFIG", "SET", "maxmemory", "1");
+      assertThat(kindOf(link.write(COUNT, List.of("{t}:n"), "a"))).isEqualTo(Kind.UNAVAILABLE);
+      assertThat(link.available()).isFalse();
+      redis.cli("CONFIG", "SET", "maxmemory", "0");
+      Await.until("the circuit closes", link::available);
+      assertThat(now(link, COUNT, "{t}:n", "b")).startsWith(1L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aKilledRedisIsUnavailableAtOnceAndThenUsedAgain(RedisEdition edition) {
     try (TestRedis redis = TestRedis.start(edition)) {
       RedisLink link = redis.link();
@@ -63,6 +133,54 @@ class RedisLettuceLinkTest {
       Await.until("the circuit closes", link::available);
       assertThat(now(link, COUNT, "{t}:n", "c")).startsWith(2L);
       assertThat(told).containsExactly(false, true);
+    }
+  }
+
+  private static @Nullable Kind kindOf(CompletionStage<?> stage) {
+    return stage.handle((answer, error) -> switch (error) {
+      case null -> null;
+      case CompletionException wrapped when wrapped.getCause() instanceof StoreException store -> store.kind();
+      case StoreException store -> store.kind();
+      default -> throw new AssertionError(error);
+    }).toCompletableFuture().join();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aChannelIsHeardAgainAfterTheConnectionWasLost(RedisEdition edition) {
+    try (TestRedis redis = TestRedis.start(edition)) {
+      RedisLink link = redis.link();
+      Queue<String> heard = new ConcurrentLinkedQueue<>();
+      var subscription = link.subscribe("{n:1}:in", heard::add);
+      Await.until("somebody listens", () -> listeners(link, "first") == 1);
+      redis.kill9();
+      redis.restart();
+      Await.until("somebody listens again", () -> listeners(link, "again") == 1);
+      Await.until("both are heard", () -> heard.contains("first") && heard.contains("again"));
+      subscription.close();
+      Await.until("nobody listens", () -> listeners(link, "never") == 0);
+    }
+  }
+
+  private static long listeners(RedisLink link, String message) {
+    return link.publish("{n:1}:in", message).exceptionally(error -> -1L).toCompletableFuture().join();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aChannelIsHeardAgainAfterTheServerHung(RedisEdition edition) {
+    try (TestRedis redis = TestRedis.start(edition)) {
+      RedisLettuceLink link = redis.link(redis.target(), Duration.ofMillis(300));
+      Queue<String> heard = new ConcurrentLinkedQueue<>();
+      link.subscribe("{n:1}:in", heard::add);
+      Await.until("somebody listens", () -> listeners(link, "first") == 1);
+      redis.freeze();
+      Await.until("the circuit opens", () -> !link.available());
+      redis.thaw();
+      Await.until("the channel is heard", () -> {
+        listeners(link, "again");
+        return heard.contains("again");
+      });
     }
   }
 }

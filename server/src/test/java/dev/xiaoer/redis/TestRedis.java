@@ -100,6 +100,10 @@ public final class TestRedis implements AutoCloseable {
     return TestWire.say(port, words);
   }
 
+  String info(String section) {
+    return TestWire.ask(port, "INFO", section);
+  }
+
   public int port() {
     return port;
   }
@@ -126,7 +130,7 @@ public final class TestRedis implements AutoCloseable {
 
   /// The desk's link to this server; closed with it.
   public RedisLink link() {
-    return link(new RedisStandaloneConfiguration("127.0.0.1", port), Duration.ofSeconds(2));
+    return link(target(), Duration.ofSeconds(2));
   }
 
   RedisLettuceLink link(RedisConfiguration target, Duration timeout) {
@@ -134,6 +138,20 @@ public final class TestRedis implements AutoCloseable {
     RedisLettuceLink link = new RedisLinks(settings(timeout), new Random(7)).open(factory);
     opened.push(link);
     return link;
+  }
+
+  /// A link that acknowledges a write only when this many replicas have it.
+  RedisLettuceLink replicatedLink(int replicas) {
+    LettuceConnectionFactory factory = factory(target(), Duration.ofSeconds(2));
+    RedisSettings settings = new RedisSettings(Durability.REPLICATED, replicas, 4, false, Duration.ofSeconds(2),
+        Duration.ofSeconds(20));
+    RedisLettuceLink link = new RedisLinks(settings, new Random(7)).open(factory);
+    opened.push(link);
+    return link;
+  }
+
+  RedisStandaloneConfiguration target() {
+    return new RedisStandaloneConfiguration("127.0.0.1", port);
   }
 
   static RedisSettings settings(Duration timeout) {

@@ -17,4 +17,16 @@ final class TestScripts {
       throw new IllegalStateException(e);
     }
   }
+
+  /// Keeps Redis from doing anything else for a while.
+  static Script busyFor(int seconds) {
+    return script("busy", """
+        local start = redis.call('TIME')
+        repeat
+          local now = redis.call('TIME')
+          local passed = (now[1] - start[1]) * 1000000 + now[2] - start[2]
+        until passed > %d
+        return 1
+        """.formatted(seconds * 1_000_000));
+  }
 }

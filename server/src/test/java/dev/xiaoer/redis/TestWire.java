@@ -11,8 +11,13 @@ import java.nio.charset.StandardCharsets;
 final class TestWire {
   private TestWire() {}
 
-  /// @return the first line of the answer without its type; of a string, the string; empty when there is no answer
+  /// @return the first line of [#ask]
   static String say(int port, String... words) {
+    return ask(port, words).lines().findFirst().orElse("");
+  }
+
+  /// @return the answer without its type: of a string, the string; empty when there is no answer
+  static String ask(int port, String... words) {
     try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
       socket.setSoTimeout(5_000);
       StringBuilder command = new StringBuilder("*").append(words.length).append("\r\n");
@@ -26,7 +31,15 @@ final class TestWire {
       if (first == null) {
         return "";
       }
-      return first.startsWith("$") && !first.equals("$-1") ? in.readLine() : first.substring(1);
+      if (!first.startsWith("$") || first.equals("$-1")) {
+        return first.substring(1);
+      }
+      char[] text = new char[Integer.parseInt(first.substring(1))];
+      int length = 0;
+      for (int read = 0; read >= 0 && length < text.length; read = in.read(text, length, text.length - length)) {
+        length = length + read;
+      }
+      return new String(text, 0, length);
     } catch (IOException e) {
       return "";
     }

@@ -1,0 +1,66 @@
+package dev.xiaoer.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.xiaoer.redis.StoreException.Kind;
+import dev.xiaoer.redis.embedded.RedisEdition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GroupCommitTest {
+  private static final Script COUNT = TestScripts.script("count", "return {redis.call('INCR', KEYS[1])}");
+
+  private static TestRedis replicaOf(RedisEdition edition, TestRedis master) {
+    TestRedis replica = TestRedis.start(edition, "--replicaof", "127.0.0.1", Integer.toString(master.port()));
+    Await.until("the replica follows", () -> master.info("replication").contains("state=online"));
+    return replica;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsAcknowledgedIsOnTheReplica(RedisEdition edition) {
+    try (TestRedis master = TestRedis.start(edition); TestRedis replica = replicaOf(edition, master)) {
+      RedisLink link = master.replicatedLink(1);
+      List<CompletionStage<List<Object>>> writes = new ArrayList<>();
+      for (int i = 0; i < 1000; i++) {
+        writes.add(link.write(COUNT, List.of("{c:" + i % 10 + "}:n")));
+      }
+      for (int i = 0; i < 1000; i++) {
+        assertThat(writes.get(i).toCompletableFuture().join()).containsExactly(i / 10 + 1L);
+      }
+      assertThat(replica.cli("GET", "{c:3}:n")).isEqualTo("100");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutItsReplicaNothingIsAcknowledgedAndARepeatWaitsAgain(RedisEdition edition) {
+    try (TestRedis master = TestRedis.start(edition); TestRedis replica = replicaOf(edition, master)) {
+      RedisLink link = master.replicatedLink(1);
+      link.write(COUNT, List.of("{t}:n")).toCompletableFuture().join();
+      replica.freeze();
+      assertThatThrownBy(() -> link.write(COUNT, List.of("{t}:n")).toCompletableFuture().join()).cause()
+          .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NOT_DURABLE));
+      assertThat(master.cli("GET", "{t}:n")).as("done, but not confirmed").isEqualTo("2");
+      replica.thaw();
+      assertThat(link.write(COUNT, List.of("{t}:n")).toCompletableFuture().join()).containsExactly(3L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScriptWhoseTextHadToBeSentIsWaitedForToo(RedisEdition edition) {
+    try (TestRedis master = TestRedis.start(edition); TestRedis replica = replicaOf(edition, master)) {
+      RedisLink link = master.replicatedLink(1);
+      for (int i = 0; i < 20; i++) {
+        master.cli("SCRIPT", "FLUSH");
+        link.write(COUNT, List.of("{t}:n")).toCompletableFuture().join();
+        assertThat(replica.cli("GET", "{t}:n")).isEqualTo(Integer.toString(i + 1));
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.xiaoer.demo;
+
+import dev.xiaoer.accounts.StaffMember;
+import dev.xiaoer.orders.Order;
+import dev.xiaoer.protocol.Frame;
+import dev.xiaoer.shops.ShopGroup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The cast and the props of the demo, from `demo.json`.
+///
+/// @param password of all its staff; known to everybody, which is why a demo listens to its own machine only
+record DemoScript(
+    String shop,
+    String desk,
+    String name,
+    String color,
+    String greeting,
+    List<ShopGroup> groups,
+    String password,
+    List<Person> staff,
+    List<DemoDesk.Customer> customers,
+    List<DemoDesk.Product> products,
+    List<Purchase> orders) {
+
+  private static final int CAP = 5;
+
+  static DemoScript read(JsonMapper json) {
+    try (InputStream file = Objects.requireNonNull(DemoScript.class.getResourceAsStream("demo.json"))) {
+      return json.readValue(new String(file.readAllBytes(), StandardCharsets.UTF_8), DemoScript.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// @param name the sign-in name
+  record Person(String name, String displayName, Frame.Role role, List<String> groups) {
+
+    StaffMember at(String desk) {
+      return new StaffMember("demo-" + name, desk, name, displayName, role, Set.copyOf(groups), CAP);
+    }
+  }
+
+  record Purchase(String number, String customer, int hoursAgo, Order.State state, List<Line> items) {}
+
+  record Line(String product, int quantity) {}
+
+  Order order(Purchase purchase, Instant now) {
+    var items = purchase.items().stream().map(line -> {
+      DemoDesk.Product product = product(line.product());
+      return new Order.Item(product.id(), product.name(), line.quantity(), product.price());
+    }).toList();
+    Instant placed = now.minus(Duration.ofHours(purchase.hoursAgo()));
+    return new Order(purchase.number(), shop, purchase.customer(), placed, purchase.state(), items);
+  }
+
+  private DemoDesk.Product product(String id) {
+    return products.stream().filter(product -> product.id().equals(id)).findFirst().orElseThrow();
+  }
+}

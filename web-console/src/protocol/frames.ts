@@ -1,0 +1,670 @@
+// Written by FramesTypescriptTest from the sealed records in dev.xiaoer.protocol; a change by hand fails the build.
+
+/** The name of one command, made by the client once and kept over retries. A posted message keeps it as its id. */
+export type Ref = string;
+
+/** 128 unguessable bits as 22 characters of base64url. Never a counter. */
+export type ConversationId = string;
+
+/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state */
+export type Topic = string;
+
+/** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
+export type Author = string;
+
+/** Whether an agent takes buyers. The states of hang-up, break and drain will stand beside these two. */
+export type AvailabilityState =
+  | 'ONLINE'
+  | 'OFFLINE';
+
+export type Role =
+  | 'BUYER'
+  | 'AGENT'
+  | 'SUPERVISOR'
+  | 'ADMIN';
+
+/** Why something was not done. The words for people are in the message files, by these names; HTTP answers carry the same codes in their problem details. */
+export type Refusal =
+  /** The frame is not JSON, or not the JSON the type asks for. */
+  | 'MALFORMED'
+  | 'UNKNOWN_TYPE'
+  | 'UNKNOWN_FIELD'
+  /** A field has a value it may not have. */
+  | 'INVALID'
+  /** The text has characters that are not allowed: lone surrogates, control characters, direction overrides. */
+  | 'BAD_TEXT'
+  | 'TEXT_EMPTY'
+  | 'TEXT_TOO_LONG'
+  /** The one who asks is not, or no longer, signed in. */
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  /** Name or password is wrong; it is not said which. */
+  | 'CREDENTIALS_WRONG'
+  /** The password is too short, too long or one that everybody tries. */
+  | 'PASSWORD_WEAK'
+  /** The sign-in name is somebody's. */
+  | 'NAME_TAKEN'
+  /** What the shop's server says about a buyer is not signed, not signed as agreed, too old or was shown before. */
+  | 'IDENTITY_REFUSED'
+  /** The page's CSRF token is missing or another one. */
+  | 'CSRF'
+  /** HTTP only: no such method, no such type of content, too many bytes. */
+  | 'METHOD_NOT_ALLOWED'
+  | 'MEDIA_TYPE'
+  | 'TOO_LARGE'
+  /** There is no such thing, or it is none of the asker's business. */
+  | 'NOT_FOUND'
+  /** The conversation is closed; a new one can be started. */
+  | 'CLOSED'
+  /** The conversation has changed hands since: look again. */
+  | 'STALE'
+  /** The same ref was used for something else. */
+  | 'REF_REUSED'
+  /** Files are switched off on this desk. */
+  | 'FILES_OFF'
+  | 'FILE_EMPTY'
+  | 'FILE_TOO_LARGE'
+  /** Files of this type are not taken, or the bytes, the name and the claimed type do not agree. */
+  | 'FILE_TYPE'
+  /** The file breaks the rules of its own format, or ends too early. */
+  | 'FILE_DAMAGED'
+  /** The picture has more pixels or frames, or takes more time to copy, than is allowed. */
+  | 'PICTURE_TOO_LARGE'
+  /** The conversation has used up its files or bytes of the day. */
+  | 'FILE_QUOTA'
+  /** The virus scanner found something. */
+  | 'FILE_INFECTED'
+  /** The virus scanner did not answer, and nothing is taken unseen. */
+  | 'FILE_UNCHECKED'
+  /** A command before this one on the same socket is not settled: send again from the oldest. */
+  | 'BEHIND'
+  | 'TOO_MANY'
+  /** The store cannot be reached; nothing is lost, it is not known whether the command was carried out. */
+  | 'STORE_UNAVAILABLE'
+  /** The store has the event, but not yet as safely as promised. */
+  | 'STORE_NOT_DURABLE'
+  /** Something is broken on our side; it was logged. */
+  | 'INTERNAL';
+
+export type AssignmentReason =
+  /** The smallest load of those free in the group. */
+  | 'LEAST_LOADED';
+
+export type RequeueReason =
+  /** The agent's connection was gone for longer than the grace time (B6). */
+  | 'AGENT_LOST'
+  /** The agent went off duty while the buyer waited. */
+  | 'AGENT_OFFLINE';
+
+export type TakenReason =
+  | 'CLOSED'
+  | 'REQUEUED';
+
+export type ResyncReason =
+  /** Another event stands at the client's position. */
+  | 'DIVERGED'
+  /** The client has more than the log. */
+  | 'AHEAD';
+
+/** The last event a client has of a topic. */
+export interface Position {
+  /** its number in the topic, from 1 */
+  readonly seq: number;
+  /** its id: a log that lost data has another event, or none, at this seq */
+  readonly id: string;
+}
+
+export interface You {
+  readonly role: Role;
+  readonly id: string;
+  readonly name: string | null;
+  /** the desk of a staff member; null for a buyer */
+  readonly desk: string | null;
+}
+
+export interface BuyerCard {
+  readonly id: string;
+  /** what to call the buyer; null for one who is not known */
+  readonly name: string | null;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  /** the type that was found in the bytes, not the one that was claimed */
+  readonly mime: string;
+  /** in bytes */
+  readonly size: number;
+  /** in pixels, for pictures */
+  readonly width: number | null;
+  /** in pixels, for pictures */
+  readonly height: number | null;
+}
+
+export interface AgentCard {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Head {
+  readonly topic: Topic;
+  readonly seq: number;
+}
+
+/** The first message of a new conversation; the message is what pairs a buyer with an agent. Answered with the topic of the conversation: the one that is open already, if there is one. */
+export interface ByBuyerStart {
+  readonly type: 'conversation.start';
+  readonly ref: Ref;
+  /** the group to ask for; without it the shop's first group */
+  readonly group: string | null;
+  readonly text: string;
+}
+
+export interface ByBuyerPost {
+  readonly type: 'message.post';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly text: string;
+}
+
+/** Posts a file that was uploaded before. */
+export interface ByBuyerPostAttachment {
+  readonly type: 'attachment.post';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** the id the upload was answered with */
+  readonly attachment: string;
+}
+
+/** Listens to a topic from a position on. */
+export interface ByBuyerFollow {
+  readonly type: 'topic.follow';
+  readonly ref: Ref;
+  readonly topic: Topic;
+  /** the last event the client has of this topic, or null for all of it */
+  readonly have: Position | null;
+}
+
+/** The first frame of a socket; without it the socket is closed after a while. */
+export interface ByBuyerHello {
+  readonly type: 'hello';
+  /** what the shop's page got for this buyer; opens this buyer's conversations and nothing else */
+  readonly token: string;
+  /** the language for the words of refusals, a BCP 47 tag */
+  readonly language: string | null;
+}
+
+export interface ByBuyerUnfollow {
+  readonly type: 'topic.unfollow';
+  readonly topic: Topic;
+}
+
+export interface ByBuyerTyping {
+  readonly type: 'typing';
+  readonly conversation: ConversationId;
+}
+
+/** Everything up to this seq has reached the screen. */
+export interface ByBuyerReceived {
+  readonly type: 'received';
+  readonly conversation: ConversationId;
+  readonly seq: number;
+}
+
+/** Everything up to this seq was looked at. */
+export interface ByBuyerRead {
+  readonly type: 'read';
+  readonly conversation: ConversationId;
+  readonly seq: number;
+}
+
+export interface ByBuyerHeartbeat {
+  readonly type: 'heartbeat';
+}
+
+/** What the buyers' door reads. */
+export type ByBuyer =
+  | ByBuyerStart
+  | ByBuyerPost
+  | ByBuyerPostAttachment
+  | ByBuyerFollow
+  | ByBuyerHello
+  | ByBuyerUnfollow
+  | ByBuyerTyping
+  | ByBuyerReceived
+  | ByBuyerRead
+  | ByBuyerHeartbeat;
+
+export interface ByAgentPost {
+  readonly type: 'message.post';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** the revision of the conversation the agent saw; an older one is refused as STALE */
+  readonly revision: number;
+  readonly text: string;
+}
+
+export interface ByAgentPostAttachment {
+  readonly type: 'attachment.post';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly revision: number;
+  readonly attachment: string;
+}
+
+/** A note for colleagues: it goes to the staff topic, which no buyer can follow. */
+export interface ByAgentPostNote {
+  readonly type: 'note.post';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly text: string;
+}
+
+export interface ByAgentClose {
+  readonly type: 'conversation.close';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly revision: number;
+}
+
+export interface ByAgentSetAvailability {
+  readonly type: 'availability.set';
+  readonly ref: Ref;
+  readonly state: AvailabilityState;
+}
+
+/** Listens to a topic from a position on: the agent's own topic, or a conversation of the agent's desk. */
+export interface ByAgentFollow {
+  readonly type: 'topic.follow';
+  readonly ref: Ref;
+  readonly topic: Topic;
+  readonly have: Position | null;
+}
+
+/** The first frame of a socket. */
+export interface ByAgentHello {
+  readonly type: 'hello';
+  /** a one-use ticket from `POST /api/v1/staff/socket-ticket` */
+  readonly ticket: string;
+  /** the language for the words of refusals, a BCP 47 tag */
+  readonly language: string | null;
+}
+
+export interface ByAgentUnfollow {
+  readonly type: 'topic.unfollow';
+  readonly topic: Topic;
+}
+
+export interface ByAgentTyping {
+  readonly type: 'typing';
+  readonly conversation: ConversationId;
+}
+
+export interface ByAgentReceived {
+  readonly type: 'received';
+  readonly conversation: ConversationId;
+  readonly seq: number;
+}
+
+export interface ByAgentRead {
+  readonly type: 'read';
+  readonly conversation: ConversationId;
+  readonly seq: number;
+}
+
+export interface ByAgentHeartbeat {
+  readonly type: 'heartbeat';
+}
+
+/** What the staff's door reads. What only supervisors may say will be a kind of its own. */
+export type ByAgent =
+  | ByAgentPost
+  | ByAgentPostAttachment
+  | ByAgentPostNote
+  | ByAgentClose
+  | ByAgentSetAvailability
+  | ByAgentFollow
+  | ByAgentHello
+  | ByAgentUnfollow
+  | ByAgentTyping
+  | ByAgentReceived
+  | ByAgentRead
+  | ByAgentHeartbeat;
+
+/** The answer to hello. */
+export interface FrameWelcome {
+  readonly type: 'welcome';
+  /** names this socket in logs; no secret */
+  readonly connection: string;
+  readonly you: You;
+  /** how often the client sends a heartbeat, in seconds */
+  readonly heartbeat: number;
+  /** what the client will want to follow: an agent's own topic, a buyer's open conversations */
+  readonly topics: readonly Topic[];
+}
+
+/** A command was carried out and what it did is on disk. */
+export interface FrameReply {
+  readonly type: 'reply';
+  readonly ref: Ref;
+  /** where its event is */
+  readonly topic: Topic;
+  /** the event's number there */
+  readonly seq: number;
+  /** the event's id */
+  readonly id: string;
+  /** Redis' time of the event, in ms */
+  readonly ts: number;
+}
+
+/** A command was not carried out, or (if `retry`) it is not known whether it was: then the same command with the same ref settles it. */
+export interface FrameRefused {
+  readonly type: 'refusal';
+  /** the command's; null when the frame could not be read that far */
+  readonly ref: Ref | null;
+  readonly code: Refusal;
+  /** for people, in the language asked for */
+  readonly words: string;
+  readonly retry: boolean;
+  readonly retryAfterMs: number | null;
+}
+
+/** One event of a topic's log. */
+export interface FrameLogged {
+  readonly type: 'event';
+  readonly topic: Topic;
+  readonly seq: number;
+  readonly id: string;
+  readonly ts: number;
+  readonly event: Event;
+}
+
+export interface FrameSignalled {
+  readonly type: 'signal';
+  readonly topic: Topic;
+  readonly signal: Signal;
+}
+
+/** A topic is followed; what was missed comes before this frame, what is new comes after it. */
+export interface FrameFollowed {
+  readonly type: 'followed';
+  readonly ref: Ref;
+  readonly topic: Topic;
+  /** the topic's head; 0 for an empty one */
+  readonly seq: number;
+  /** the log no longer reaches back to what the client has: it starts again from a snapshot */
+  readonly limited: boolean;
+}
+
+/** The log is not the one the client knows: the store lost data. The client drops this topic and takes it again from the start; what follows is the whole log. */
+export interface FrameResync {
+  readonly type: 'resync';
+  readonly topic: Topic;
+  readonly reason: ResyncReason;
+}
+
+/** The answer to a heartbeat: where the followed topics end. A client that has less asks again. */
+export interface FrameHeads {
+  readonly type: 'heartbeat';
+  readonly heads: readonly Head[];
+}
+
+/** The server is going away; it is well to come back after this time, to another node. */
+export interface FrameGoodbye {
+  readonly type: 'goodbye';
+  readonly reconnectAfterMs: number;
+}
+
+/** The store cannot be reached: commands are refused for now, sockets stay. */
+export interface FrameStore {
+  readonly type: 'store';
+  readonly available: boolean;
+}
+
+/** What the server sends. */
+export type Frame =
+  | FrameWelcome
+  | FrameReply
+  | FrameRefused
+  | FrameLogged
+  | FrameSignalled
+  | FrameFollowed
+  | FrameResync
+  | FrameHeads
+  | FrameGoodbye
+  | FrameStore;
+
+/** Something that happened, kept in the log of a topic. The audience is in the type: what is not [ForBuyer] cannot be appended to a buyer topic. */
+export type Event =
+  | ForBuyer
+  | ForStaff
+  | ForAgent;
+
+export interface ForBuyerConversationOpened {
+  readonly type: 'conversation.opened';
+  readonly shop: string;
+  readonly group: string;
+  /** who asks */
+  readonly buyer: BuyerCard;
+}
+
+export interface ForBuyerMessagePosted {
+  readonly type: 'message.posted';
+  readonly author: Author;
+  readonly text: string;
+}
+
+export interface ForBuyerAttachmentPosted {
+  readonly type: 'attachment.posted';
+  readonly author: Author;
+  readonly attachment: Attachment;
+}
+
+/** The conversation has an agent from here on. */
+export interface ForBuyerConversationAssigned {
+  readonly type: 'conversation.assigned';
+  readonly agent: AgentCard;
+}
+
+/** The conversation waits again, at its old place. */
+export interface ForBuyerConversationRequeued {
+  readonly type: 'conversation.requeued';
+}
+
+export interface ForBuyerConversationClosed {
+  readonly type: 'conversation.closed';
+  readonly by: Author;
+}
+
+/** Events of a conversation's buyer topic; its buyer and the staff see them. */
+export type ForBuyer =
+  | ForBuyerConversationOpened
+  | ForBuyerMessagePosted
+  | ForBuyerAttachmentPosted
+  | ForBuyerConversationAssigned
+  | ForBuyerConversationRequeued
+  | ForBuyerConversationClosed;
+
+export interface ForStaffNotePosted {
+  readonly type: 'note.posted';
+  readonly author: Author;
+  readonly text: string;
+}
+
+/** Why this agent got this buyer. */
+export interface ForStaffAssignmentExplained {
+  readonly type: 'assignment.explained';
+  readonly agent: string;
+  readonly revision: number;
+  readonly reason: AssignmentReason;
+  /** how many conversations the agent had, the new one not counted */
+  readonly load: number;
+  /** how many the agent may have */
+  readonly cap: number;
+}
+
+export interface ForStaffRequeueExplained {
+  readonly type: 'requeue.explained';
+  /** the agent who had it */
+  readonly from: string | null;
+  readonly revision: number;
+  readonly reason: RequeueReason;
+}
+
+/** Events of a conversation's staff topic. No buyer ever sees one. */
+export type ForStaff =
+  | ForStaffNotePosted
+  | ForStaffAssignmentExplained
+  | ForStaffRequeueExplained;
+
+/** A conversation is the agent's from here on. */
+export interface ForAgentConversationGiven {
+  readonly type: 'conversation.given';
+  readonly conversation: ConversationId;
+  /** what the agent's commands on the conversation have to name */
+  readonly revision: number;
+  readonly shop: string;
+  readonly group: string;
+  readonly buyer: BuyerCard;
+}
+
+export interface ForAgentConversationTaken {
+  readonly type: 'conversation.taken';
+  readonly conversation: ConversationId;
+  readonly reason: TakenReason;
+}
+
+export interface ForAgentAvailabilityChanged {
+  readonly type: 'availability.changed';
+  readonly state: AvailabilityState;
+  /** when the state ends by itself, in ms; null when it does not */
+  readonly until: number | null;
+}
+
+/** Events of an agent's own topic. */
+export type ForAgent =
+  | ForAgentConversationGiven
+  | ForAgentConversationTaken
+  | ForAgentAvailabilityChanged;
+
+export interface SignalTyping {
+  readonly type: 'typing';
+  readonly author: Author;
+}
+
+/** How far the log has reached the screens of a side. */
+export interface SignalReceived {
+  readonly type: 'received';
+  readonly author: Author;
+  readonly seq: number;
+}
+
+/** How far the log was looked at by a side. */
+export interface SignalRead {
+  readonly type: 'read';
+  readonly author: Author;
+  readonly seq: number;
+}
+
+export interface SignalQueuePosition {
+  readonly type: 'queue.position';
+  /** 1 is the next; null while it is not known */
+  readonly position: number | null;
+  /** how many agents of the group are on duty; 0 means that nobody will come soon */
+  readonly onDuty: number;
+}
+
+/** Something about a topic that is true now and kept in no log. A signal may be lost; the next one mends it. */
+export type Signal =
+  | SignalTyping
+  | SignalReceived
+  | SignalRead
+  | SignalQueuePosition;
+
+export const FRAME_TYPES = [
+  'welcome',
+  'reply',
+  'refusal',
+  'event',
+  'signal',
+  'followed',
+  'resync',
+  'heartbeat',
+  'goodbye',
+  'store',
+] as const;
+
+export const EVENT_TYPES = [
+  'conversation.opened',
+  'message.posted',
+  'attachment.posted',
+  'conversation.assigned',
+  'conversation.requeued',
+  'conversation.closed',
+  'note.posted',
+  'assignment.explained',
+  'requeue.explained',
+  'conversation.given',
+  'conversation.taken',
+  'availability.changed',
+] as const;
+
+export const SIGNAL_TYPES = [
+  'typing',
+  'received',
+  'read',
+  'queue.position',
+] as const;
+
+/** Whether the same command with the same ref should be sent again. */
+export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
+  MALFORMED: false,
+  UNKNOWN_TYPE: false,
+  UNKNOWN_FIELD: false,
+  INVALID: false,
+  BAD_TEXT: false,
+  TEXT_EMPTY: false,
+  TEXT_TOO_LONG: false,
+  UNAUTHENTICATED: false,
+  FORBIDDEN: false,
+  CREDENTIALS_WRONG: false,
+  PASSWORD_WEAK: false,
+  NAME_TAKEN: false,
+  IDENTITY_REFUSED: false,
+  CSRF: false,
+  METHOD_NOT_ALLOWED: false,
+  MEDIA_TYPE: false,
+  TOO_LARGE: false,
+  NOT_FOUND: false,
+  CLOSED: false,
+  STALE: false,
+  REF_REUSED: false,
+  FILES_OFF: false,
+  FILE_EMPTY: false,
+  FILE_TOO_LARGE: false,
+  FILE_TYPE: false,
+  FILE_DAMAGED: false,
+  PICTURE_TOO_LARGE: false,
+  FILE_QUOTA: false,
+  FILE_INFECTED: false,
+  FILE_UNCHECKED: true,
+  BEHIND: true,
+  TOO_MANY: true,
+  STORE_UNAVAILABLE: true,
+  STORE_NOT_DURABLE: true,
+  INTERNAL: true,
+};
+
+/** What a client does next. */
+export type Then = 'COME_BACK' | 'SIGN_IN' | 'STAY_AWAY';
+
+/** Why the server closed a socket, and what the client should do about it. */
+export const CLOSE_REASONS = {
+  COME_BACK: { code: 1012, then: 'COME_BACK' },
+  BAD_FRAME: { code: 4400, then: 'STAY_AWAY' },
+  UNAUTHENTICATED: { code: 4401, then: 'SIGN_IN' },
+  FOREIGN_ORIGIN: { code: 4403, then: 'STAY_AWAY' },
+  TOO_SLOW: { code: 4408, then: 'COME_BACK' },
+  FRAME_TOO_LARGE: { code: 4413, then: 'STAY_AWAY' },
+  TOO_MANY: { code: 4429, then: 'COME_BACK' },
+} as const satisfies Record<string, { readonly code: number; readonly then: Then }>;

@@ -62,7 +62,15 @@ final class Machine {
     return Long.parseLong(total) / (1024 * 1024) + " GB";
   }
 
-  private static String said(String... command) throws IOException {
+  private static String said(String... command) {
+    try {
+      return answer(command);
+    } catch (IOException e) {
+      return "none found";
+    }
+  }
+
+  private static String answer(String... command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
   }

@@ -18,6 +18,7 @@ import dev.xiaoer.shops.Shop;
 import dev.xiaoer.shops.Shops;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +48,7 @@ class SocketConfiguration {
   }
 
   @Bean
-  Files files(Attachments attachments, AsyncTaskExecutor executor) {
+  Files files(Attachments attachments, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
     return new Files(attachments, executor);
   }
 

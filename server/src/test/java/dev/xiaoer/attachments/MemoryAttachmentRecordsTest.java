@@ -1,0 +1,9 @@
+package dev.xiaoer.attachments;
+
+class MemoryAttachmentRecordsTest extends AttachmentRecordsContract {
+
+  @Override
+  AttachmentRecords records() {
+    return new MemoryAttachmentRecords();
+  }
+}

@@ -14,8 +14,8 @@ class HttpConfiguration {
 
   /// HTTP is read as strictly as the sockets are.
   @Bean
-  JsonMapper jsonMapper() {
-    return new StrictJson().mapper();
+  JsonMapper jsonMapper(StrictJson json) {
+    return json.mapper();
   }
 
   @Bean

@@ -29,6 +29,8 @@ final class AccessRules {
       rule(POST, "/api/v1/staff/{id}/disable", Who.ADMIN),
       rule(GET, "/api/v1/shops/{shop}/widget", Who.ANYBODY),
       rule(POST, "/api/v1/shops/{shop}/buyers", Who.ANYBODY),
+      rule(POST, "/api/v1/conversations/{conversation}/attachments", Who.BUYER_OR_STAFF),
+      rule(GET, "/api/v1/conversations/{conversation}/attachments/{attachment}/link", Who.BUYER_OR_STAFF),
       rule(GET, "/api/v1/demo", Who.ANYBODY),
       rule(POST, "/api/v1/demo/identity", Who.ANYBODY));
 
@@ -38,6 +40,8 @@ final class AccessRules {
       rule(GET, "/ws/staff", Who.ANYBODY),
       rule(GET, "/", Who.ANYBODY),
       rule(GET, "/index.html", Who.ANYBODY),
+      rule(GET, "/files/**", Who.ANYBODY), // by signed link
+      rule(GET, "/actuator/**", Who.ANYBODY), // served on its own loopback port only
       rule(GET, "/favicon.ico", Who.ANYBODY),
       rule(GET, "/favicon.svg", Who.ANYBODY),
       rule(GET, "/assets/**", Who.ANYBODY),

@@ -1,0 +1,90 @@
+package dev.xiaoer.talk;
+
+import dev.xiaoer.redis.Await;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A buyer on the demo shop's page.
+final class Buyer extends Person {
+
+  private final String name;
+  private @Nullable String token;
+  private @Nullable String conversation;
+
+  Buyer(String name, long seed) {
+    super(seed);
+    this.name = name;
+  }
+
+  @Override
+  String door() {
+    return "/ws/buyer";
+  }
+
+  @Override
+  ObjectNode hello(Node node) {
+    if (token == null) {
+      token = admit(node);
+    }
+    return command("hello").put("token", token);
+  }
+
+  private static String admit(Node node) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(node.http() + "/api/v1/shops/demo/buyers"))
+          .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(answer.statusCode() + " " + answer.body());
+      }
+      return JsonMapper.shared().readTree(answer.body()).path("token").asString();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The first message of a conversation.
+  Buyer asks(String group, String text) {
+    String ref = send(command("conversation.start").put("group", group).put("text", text));
+    String topic = replyTo(ref).path("topic").asString();
+    conversation = topic.substring(2, 24);
+    listensTo(topic);
+    return this;
+  }
+
+  String says(String text) {
+    return send(command("message.post").put("conversation", conversation()).put("text", text));
+  }
+
+  String conversation() {
+    String open = conversation;
+    if (open == null) {
+      throw new AssertionError(name + " has no conversation");
+    }
+    return open;
+  }
+
+  String topic() {
+    return "c:" + conversation() + ":buyer";
+  }
+
+  void isServedBy(String agent) {
+    Await.until(name + " is served by " + agent, () -> screen(topic()).stream()
+        .anyMatch(frame -> frame.path("event").path("agent").path("name").asString("").equals(agent)));
+  }
+
+  void isNumber(int position) {
+    sees("number " + position + " in the queue", signal -> signal.path("signal").path("position").asInt(0) == position);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.xiaoer.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xiaoer.redis.Await;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A client as it should be: sends again what has no reply, in order, and resumes every topic from what its screen has.
+abstract class Person {
+
+  private final Random refs;
+  private final LinkedHashMap<String, ObjectNode> outbox = new LinkedHashMap<>();
+  private final Map<String, JsonNode> replies = new LinkedHashMap<>();
+  private final List<JsonNode> refusals = new ArrayList<>();
+  private final List<JsonNode> signals = new ArrayList<>();
+  private final Map<String, TreeMap<Long, JsonNode>> screens = new LinkedHashMap<>();
+  private final List<String> doubles = new ArrayList<>();
+  private @Nullable Line line;
+  private @Nullable JsonNode welcome;
+  private int closedWith;
+
+  Person(long seed) {
+    this.refs = new Random(seed);
+  }
+
+  abstract String door();
+
+  abstract ObjectNode hello(Node node);
+
+  /// Comes to a node, or back to it, or to another.
+  void connect(Node node) {
+    ObjectNode hello = hello(node);
+    synchronized (this) {
+      welcome = null;
+      closedWith = 0;
+    }
+    Line opened = Line.open(node.port(), door(), this::hear, code -> {
+      synchronized (this) {
+        closedWith = code;
+      }
+    });
+    line = opened;
+    opened.send(hello.toString());
+    Await.until("welcome", () -> isWelcome());
+    synchronized (this) {
+      screens.forEach((topic, screen) -> opened.send(follow(topic, screen).toString()));
+      outbox.values().forEach(command -> opened.send(command.toString()));
+    }
+  }
+
+  private synchronized boolean isWelcome() {
+    return welcome != null;
+  }
+
+  synchronized int closedWith() {
+    return closedWith;
+  }
+
+  void cut() {
+    Line open = line;
+    if (open != null) {
+      open.cut();
+    }
+  }
+
+  private ObjectNode follow(String topic, NavigableMap<Long, JsonNode> screen) {
+    ObjectNode follow = command("topic.follow").put("ref", ref()).put("topic", topic);
+    if (!screen.isEmpty()) {
+      follow.putObject("have").put("seq", screen.lastKey()).put("id",
+          screen.lastEntry().getValue().path("id").asString());
+    }
+    return follow;
+  }
+
+  /// Listens to a topic from now on, over every reconnect.
+  synchronized void listensTo(String topic) {
+    if (screens.putIfAbsent(topic, new TreeMap<>()) == null && line != null) {
+      line.send(follow(topic, screens.get(topic)).toString());
+    }
+  }
+
+  static ObjectNode command(String type) {
+    return JsonMapper.shared().createObjectNode().put("type", type);
+  }
+
+  String ref() {
+    return "r" + Long.toUnsignedString(refs.nextLong(), 36)
+        + Long.toUnsignedString(refs.nextLong() | Long.MIN_VALUE, 36);
+  }
+
+  /// Sends a command and keeps it until it is answered.
+  synchronized String send(ObjectNode command) {
+    String ref = ref();
+    command.put("ref", ref);
+    outbox.put(ref, command);
+    if (line != null) {
+      line.send(command.toString());
+    }
+    return ref;
+  }
+
+  void sendRaw(String frame) {
+    Line open = line;
+    if (open != null) {
+      open.send(frame);
+    }
+  }
+
+  private synchronized void hear(JsonNode frame) {
+    switch (frame.path("type").asString()) {
+      case "welcome" -> {
+        welcome = frame;
+        frame.path("topics").forEach(topic -> screens.putIfAbsent(topic.asString(), new TreeMap<>()));
+      }
+      case "reply" -> {
+        outbox.remove(frame.path("ref").asString());
+        replies.put(frame.path("ref").asString(), frame);
+      }
+      case "refusal" -> refused(frame);
+      case "event" -> display(frame);
+      case "signal" -> signals.add(frame);
+      case "resync" -> screens.put(frame.path("topic").asString(), new TreeMap<>());
+      default -> {
+        // welcome to come: heartbeats, followed, the store's state
+      }
+    }
+  }
+
+  private void refused(JsonNode frame) {
+    refusals.add(frame);
+    String ref = frame.path("ref").asString("");
+    if (!frame.path("retry").asBoolean()) {
+      outbox.remove(ref);
+    } else if (outbox.containsKey(ref) && outbox.firstEntry().getKey().equals(ref) && line != null) {
+      outbox.values().forEach(command -> line.send(command.toString()));
+    }
+  }
+
+  private void display(JsonNode frame) {
+    String topic = frame.path("topic").asString();
+    TreeMap<Long, JsonNode> screen = screens.computeIfAbsent(topic, none -> new TreeMap<>());
+    long seq = frame.path("seq").asLong();
+    long expected = screen.isEmpty() ? seq : screen.lastKey() + 1;
+    if (seq != expected) {
+      doubles.add(topic + " showed " + seq + " when " + expected + " was next");
+    }
+    screen.put(seq, frame);
+    shown(topic, frame);
+  }
+
+  /// An event has come.
+  void shown(String topic, JsonNode frame) {}
+
+  void hears(String text) {
+    Await.until(this + " hears " + text, () -> texts().contains(text));
+  }
+
+  synchronized List<String> texts() {
+    return screens.values().stream().flatMap(screen -> screen.values().stream())
+        .map(frame -> frame.path("event").path("text").asString("")).filter(text -> !text.isEmpty()).toList();
+  }
+
+  void awaitReplies() {
+    Await.until(this + " has every reply", this::isAnswered);
+  }
+
+  private synchronized boolean isAnswered() {
+    return outbox.isEmpty();
+  }
+
+  JsonNode replyTo(String ref) {
+    Await.until("a reply to " + ref, () -> reply(ref) != null);
+    return Objects.requireNonNull(reply(ref));
+  }
+
+  private synchronized @Nullable JsonNode reply(String ref) {
+    return replies.get(ref);
+  }
+
+  synchronized Map<String, JsonNode> replies() {
+    return Map.copyOf(replies);
+  }
+
+  void isRefused(String code) {
+    Await.until(this + " is refused with " + code,
+        () -> refusals().stream().anyMatch(refusal -> refusal.path("code").asString().equals(code)));
+  }
+
+  synchronized List<JsonNode> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  void sees(String what, Predicate<JsonNode> signal) {
+    Await.until(this + " sees " + what, () -> signals().stream().anyMatch(signal));
+  }
+
+  synchronized List<JsonNode> signals() {
+    return List.copyOf(signals);
+  }
+
+  synchronized List<JsonNode> screen(String topic) {
+    return List.copyOf(screens.getOrDefault(topic, new TreeMap<>()).values());
+  }
+
+  /// Nothing was shown twice, left out or out of order.
+  synchronized void sawEverythingOnce() {
+    assertThat(doubles).as("%s's screen", this).isEmpty();
+  }
+}

@@ -28,7 +28,7 @@ class ContentPolicies {
 
   String of(HttpServletRequest request) {
     String path = request.getRequestURI();
-    if (path.startsWith("/api/")) {
+    if (path.startsWith("/api/") || path.startsWith("/files/")) {
       return NOTHING;
     }
     if (path.startsWith("/api-docs")) {

@@ -5,7 +5,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +38,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     if (request.getDispatcherType() == DispatcherType.REQUEST) {
       write(request, response);
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new OneOfEach(response));
   }
 
   private void write(HttpServletRequest request, HttpServletResponse response) {
@@ -53,6 +56,30 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     }
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", YEAR_OF_HTTPS);
+    }
+  }
+
+  /// A controller that adds one of these headers means its own instead of ours, not both.
+  private static final class OneOfEach extends HttpServletResponseWrapper {
+
+    private static final Set<String> OURS = Set.of(
+        "content-security-policy",
+        "cross-origin-resource-policy",
+        "x-content-type-options",
+        "referrer-policy",
+        "cache-control");
+
+    OneOfEach(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+        setHeader(name, value);
+      } else {
+        super.addHeader(name, value);
+      }
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.gateway;
+
+import org.jspecify.annotations.NullMarked;

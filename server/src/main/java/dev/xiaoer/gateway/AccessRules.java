@@ -48,7 +48,6 @@ final class AccessRules {
       rule(GET, "/console/**", Who.ANYBODY),
       rule(GET, "/demo/**", Who.ANYBODY),
       rule(GET, "/widget/**", Who.ANYBODY),
-      rule(GET, "/files/**", Who.ANYBODY), // the link itself is signed
       rule(GET, "/api-docs/**", Who.ANYBODY));
 
   /// What is asked without any cookie's help: the right to it is in the body or in the Authorization header, which no

@@ -22,6 +22,15 @@ final class Buyer extends Person {
     this.name = name;
   }
 
+  /// The same buyer in another tab, with an empty screen.
+  Buyer inAnotherTab() {
+    var tab = new Buyer(name + "'", name.hashCode());
+    tab.token = token;
+    tab.conversation = conversation;
+    tab.listensTo(topic());
+    return tab;
+  }
+
   @Override
   String door() {
     return "/ws/buyer";

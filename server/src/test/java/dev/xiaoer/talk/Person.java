@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xiaoer.redis.Await;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// A client as it should be: sends again what has no reply, in order, and resumes every topic from what its screen has.
 abstract class Person {
 
+  private static final int MOST_IN_FLIGHT = 16;
+
   private final Random refs;
   private final LinkedHashMap<String, ObjectNode> outbox = new LinkedHashMap<>();
+  private final Set<String> inFlight = new LinkedHashSet<>();
   private final Map<String, JsonNode> replies = new LinkedHashMap<>();
   private final List<JsonNode> refusals = new ArrayList<>();
   private final List<JsonNode> signals = new ArrayList<>();
@@ -56,7 +61,24 @@ abstract class Person {
     Await.until("welcome", () -> isWelcome());
     synchronized (this) {
       screens.forEach((topic, screen) -> opened.send(follow(topic, screen).toString()));
-      outbox.values().forEach(command -> opened.send(command.toString()));
+      inFlight.clear();
+      fill();
+    }
+  }
+
+  /// At most so many commands are without a reply; the others wait in the outbox.
+  private void fill() {
+    Line open = line;
+    if (open == null || welcome == null) {
+      return;
+    }
+    for (Map.Entry<String, ObjectNode> command : outbox.entrySet()) {
+      if (inFlight.size() >= MOST_IN_FLIGHT) {
+        return;
+      }
+      if (inFlight.add(command.getKey())) {
+        open.send(command.getValue().toString());
+      }
     }
   }
 
@@ -105,9 +127,7 @@ abstract class Person {
     String ref = ref();
     command.put("ref", ref);
     outbox.put(ref, command);
-    if (line != null) {
-      line.send(command.toString());
-    }
+    fill();
     return ref;
   }
 
@@ -125,7 +145,7 @@ abstract class Person {
         frame.path("topics").forEach(topic -> screens.putIfAbsent(topic.asString(), new TreeMap<>()));
       }
       case "reply" -> {
-        outbox.remove(frame.path("ref").asString());
+        settled(frame.path("ref").asString());
         replies.put(frame.path("ref").asString(), frame);
       }
       case "refusal" -> refused(frame);
@@ -142,10 +162,23 @@ abstract class Person {
     refusals.add(frame);
     String ref = frame.path("ref").asString("");
     if (!frame.path("retry").asBoolean()) {
-      outbox.remove(ref);
-    } else if (outbox.containsKey(ref) && outbox.firstEntry().getKey().equals(ref) && line != null) {
-      outbox.values().forEach(command -> line.send(command.toString()));
+      settled(ref);
+    } else if (inFlight.remove(ref) && inFlight.isEmpty()) {
+      fill(); // all that were on the way are refused: again, from the oldest
     }
+  }
+
+  private void settled(String ref) {
+    outbox.remove(ref);
+    inFlight.remove(ref);
+    if (inFlight.isEmpty() || !refusedLately()) {
+      fill();
+    }
+  }
+
+  /// Whether something that was refused retryably is still to be sent again: then nothing new may overtake it.
+  private boolean refusedLately() {
+    return outbox.keySet().stream().limit(inFlight.size()).anyMatch(ref -> !inFlight.contains(ref));
   }
 
   private void display(JsonNode frame) {

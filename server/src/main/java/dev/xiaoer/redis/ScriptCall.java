@@ -2,6 +2,7 @@ package dev.xiaoer.redis;
 
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.SlotHash;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -21,6 +22,9 @@ final class ScriptCall extends CompletableFuture<List<Object>>
   private long since;
 
   ScriptCall(ScriptRunner runner, Script script, List<String> keys, String[] arguments, boolean probe) {
+    // only in tests: there every script of every room passes here, and a cluster would refuse two slots
+    assert keys.stream().mapToInt(SlotHash::getSlot).distinct().count() == 1
+        : script.name() + " has two slots: " + keys;
     this.runner = runner;
     this.script = script;
     this.keys = keys.toArray(String[]::new);

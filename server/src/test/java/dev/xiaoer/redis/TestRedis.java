@@ -16,10 +16,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisConfiguration;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
@@ -31,16 +32,16 @@ public final class TestRedis implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final List<String> options;
-  private final Map<String, String> environment;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final @Nullable PowerCut disk;
   private Process process;
 
-  private TestRedis(Path executable, Path folder, int port, List<String> options, Map<String, String> environment) {
+  private TestRedis(Path executable, Path folder, int port, List<String> options, @Nullable PowerCut disk) {
     this.executable = executable;
     this.folder = folder;
     this.port = port;
     this.options = options;
-    this.environment = environment;
+    this.disk = disk;
     this.process = launch();
   }
 
@@ -48,14 +49,19 @@ public final class TestRedis implements AutoCloseable {
   ///
   /// @param options more options, `--name value`
   public static TestRedis start(RedisEdition edition, String... options) {
-    return start(edition, Map.of(), options);
+    return new TestRedis(edition.executable(), newFolder(), freePort(), Arrays.asList(options), null);
   }
 
-  static TestRedis start(RedisEdition edition, Map<String, String> environment, String... options) {
+  /// As [#start], for a test that cuts the power.
+  public static TestRedis startOnRecordedDisk(RedisEdition edition, String... options) {
+    Path folder = newFolder();
+    PowerCut disk = PowerCut.recordedIn(folder);
+    return new TestRedis(edition.executable(), folder, freePort(), Arrays.asList(options), disk);
+  }
+
+  private static Path newFolder() {
     try {
-      Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "redis")).toAbsolutePath(),
-          "r");
-      return new TestRedis(edition.executable(), folder, freePort(), Arrays.asList(options), environment);
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target", "redis")).toAbsolutePath(), "r");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,12 +78,14 @@ public final class TestRedis implements AutoCloseable {
   private Process launch() {
     List<String> command = new ArrayList<>(List.of(executable.toString(), "--port", Integer.toString(port), "--bind",
         "127.0.0.1", "--dir", folder.toString(), "--save", "", "--appendonly", "yes", "--appendfsync", "always",
-        "--maxmemory-policy", "noeviction", "--logfile", "redis.log"));
+        "--maxmemory-policy", "noeviction", "--logfile", "redis.log", "--repl-diskless-sync-delay", "0"));
     command.addAll(options);
     try {
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
           .redirectOutput(folder.resolve("redis.out").toFile());
-      builder.environment().putAll(environment);
+      if (disk != null) {
+        builder.environment().putAll(disk.environment());
+      }
       Process started = builder.start();
       Await.until("redis-server answers on " + port, () -> isReady(started));
       return started;
@@ -140,12 +148,19 @@ public final class TestRedis implements AutoCloseable {
     return link;
   }
 
+  RedisLettuceLink link(Durability durability) {
+    return link(target(), durability, 1);
+  }
+
   /// A link that acknowledges a write only when this many replicas have it.
   RedisLettuceLink replicatedLink(int replicas) {
-    LettuceConnectionFactory factory = factory(target(), Duration.ofSeconds(2));
-    RedisSettings settings = new RedisSettings(Durability.REPLICATED, replicas, 4, false, Duration.ofSeconds(2),
-        Duration.ofSeconds(20));
-    RedisLettuceLink link = new RedisLinks(settings, new Random(7)).open(factory);
+    return link(target(), Durability.REPLICATED, replicas);
+  }
+
+  RedisLettuceLink link(RedisConfiguration target, Durability durability, int replicas) {
+    Duration timeout = Duration.ofSeconds(2);
+    RedisSettings settings = new RedisSettings(durability, replicas, 4, false, timeout, Duration.ofSeconds(20));
+    RedisLettuceLink link = new RedisLinks(settings, new Random(7)).open(factory(target, timeout));
     opened.push(link);
     return link;
   }
@@ -177,6 +192,14 @@ public final class TestRedis implements AutoCloseable {
   public void kill9() {
     process.destroyForcibly();
     Await.until("the killed redis-server is gone", () -> !process.isAlive());
+  }
+
+  /// Ends it and leaves of its files only what was fsynced.
+  ///
+  /// @return how many bytes the disk had not got yet
+  public long powerCut() {
+    kill9();
+    return Objects.requireNonNull(disk, "not started on a recorded disk").cut(folder);
   }
 
   public void restart() {

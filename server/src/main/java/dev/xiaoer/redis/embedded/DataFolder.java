@@ -76,7 +76,7 @@ final class DataFolder implements AutoCloseable {
             + " conversations need one Redis outside both: set spring.data.redis.host.");
   }
 
-  private static EmbeddedRedisException problem(Path path, IOException e) {
+  static EmbeddedRedisException problem(Path path, IOException e) {
     if (String.valueOf(e.getMessage()).contains("No space left")) {
       return full(path, e);
     }

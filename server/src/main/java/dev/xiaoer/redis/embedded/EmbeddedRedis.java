@@ -92,9 +92,32 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   private ServerProcess launch() {
     folder.checkSpace();
-    folder.write("redis.conf", new ServerConf(folder, executable.version(), port, password, settings).text());
     folder.write(ADDRESS, port + "\n" + password + "\n");
-    return ServerProcess.start(executable, folder, port, password);
+    ServerLog said = ServerLog.from(folder.resolve("redis.log"));
+    try {
+      return launch(said, false);
+    } catch (EmbeddedRedisException e) {
+      if (e.problem() == Problem.TAIL_TORN) {
+        return mend(said);
+      }
+      throw e;
+    }
+  }
+
+  private ServerProcess launch(ServerLog said, boolean mendTail) {
+    ServerConf conf = new ServerConf(folder, executable.version(), port, password, settings, mendTail);
+    folder.write("redis.conf", conf.text());
+    return ServerProcess.start(executable, folder, port, password, said);
+  }
+
+  private ServerProcess mend(ServerLog said) {
+    TornTail tail = TornTail.of(folder, said.fileRead(folder));
+    ServerProcess mended = launch(ServerLog.from(folder.resolve("redis.log")), true);
+    if (!tail.isExplained()) {
+      mended.stop();
+      throw tail.undo(said, port);
+    }
+    return mended;
   }
 
   private void watch() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedRedisException extends RuntimeException {
   /// What is in the way.
   public enum Problem {
-    PORT_TAKEN, FOLDER_IN_USE, FOLDER_NOT_WRITABLE, DISK_FULL, LOG_DAMAGED, DATA_NEWER, NO_SERVER, FAILED
+    PORT_TAKEN, FOLDER_IN_USE, FOLDER_NOT_WRITABLE, DISK_FULL, TAIL_TORN, LOG_DAMAGED, DATA_NEWER, NO_SERVER, FAILED
   }
 
   private final Problem problem;

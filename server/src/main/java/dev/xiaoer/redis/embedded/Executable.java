@@ -11,10 +11,13 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
 
 /// A `redis-server` that runs on this machine.
 record Executable(Path file, Version version) {
+  private static final Logger log = LoggerFactory.getLogger(Executable.class);
   private static final String NAME = "redis-server";
   private static final String INSTALL = "Install redis-server 6.2 or newer, or point spring.data.redis.host (or .url, .sentinel, .cluster) at a Redis that runs elsewhere.";
 
@@ -69,6 +72,8 @@ record Executable(Path file, Version version) {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return process.waitFor(10, TimeUnit.SECONDS) ? new Executable(file, Version.parse(said)) : null;
     } catch (IOException | IllegalArgumentException e) {
+      // a missing library, say: the one in the jar needs OpenSSL 3 on Linux
+      log.warn("{} does not run here: {}", file, e.getMessage());
       return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /// The text of `redis.conf`: the list of the delivery contract, section 8, in the words of the server's version.
-record ServerConf(DataFolder folder, Version version, int port, String password, EmbeddedRedisSettings settings) {
+///
+/// @param mendTail whether the server may cut an incomplete write off the end of its log; see [TornTail]
+record ServerConf(
+    DataFolder folder,
+    Version version,
+    int port,
+    String password,
+    EmbeddedRedisSettings settings,
+    boolean mendTail) {
   String text() {
     return """
         # Written by the desk at each start; changes made here are lost.
@@ -24,7 +32,7 @@ record ServerConf(DataFolder folder, Version version, int port, String password,
         appendfsync %s
         no-appendfsync-on-rewrite no
         aof-use-rdb-preamble yes
-        aof-load-truncated yes
+        aof-load-truncated %s
         save ""
         auto-aof-rewrite-percentage 100
         auto-aof-rewrite-min-size 256mb
@@ -35,7 +43,8 @@ record ServerConf(DataFolder folder, Version version, int port, String password,
         client-output-buffer-limit pubsub 32mb 8mb 60
         """.formatted(port, password, quoted(folder.path().toString()), quoted(folder.resolve("redis.pid").toString()),
         quoted(folder.resolve("redis.log").toString()),
-        settings.durability() == Durability.RELAXED ? "everysec" : "always", maxMemory(settings.maxMemory()),
+        settings.durability() == Durability.RELAXED ? "everysec" : "always", mendTail ? "yes" : "no",
+        maxMemory(settings.maxMemory()),
         version.writesFolder() ? "busy-reply-threshold" : "lua-time-limit");
   }
 

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What the server wrote since it was started: the only place where it says why it ended.
 final class ServerLog {
   private static final int ENOUGH = 64 << 10;
+
+  private static final Pattern FILE_READ = Pattern.compile("reading the append only file (\\S+\\.aof)");
 
   /// In the order they are looked for; the words are those of 6.2 and 7.
   private static final List<Symptom> SYMPTOMS = List.of(
@@ -19,8 +22,9 @@ final class ServerLog {
       new Symptom(Problem.PORT_TAKEN, "Address already in use|Failed listening on port"),
       new Symptom(Problem.FOLDER_NOT_WRITABLE, "Permission denied|Read-only file system"),
       new Symptom(Problem.DATA_NEWER, "Can't handle RDB format version"),
+      new Symptom(Problem.TAIL_TORN, "Unexpected end of file reading the append only file"),
       new Symptom(Problem.LOG_DAMAGED,
-          "Bad file format reading|Unexpected end of file reading|Unrecoverable error|Wrong signature trying to load DB"
+          "Bad file format reading|Unrecoverable error|Wrong signature trying to load DB"
               + "|Error reading the RDB preamble|Invalid AOF|RDB CRC error|Terminating server after rdb file reading failure"
               + "|The AOF file .* doesn't exist|Internal error in RDB reading"));
 
@@ -46,13 +50,13 @@ final class ServerLog {
     return exception(Problem.FAILED, folder, port, otherwise + "\n" + said);
   }
 
-  private EmbeddedRedisException exception(Problem problem, DataFolder folder, int port, String said) {
+  EmbeddedRedisException exception(Problem problem, DataFolder folder, int port, String said) {
     return switch (problem) {
       case PORT_TAKEN -> new EmbeddedRedisException(problem, "port " + port + " for the embedded Redis is taken",
           "Stop what listens there (ss -ltnp 'sport = :" + port
               + "'), or remove desk.redis.port to use any free port.");
       case DISK_FULL -> DataFolder.full(folder.path(), null);
-      case LOG_DAMAGED -> new EmbeddedRedisException(problem,
+      case TAIL_TORN, LOG_DAMAGED -> new EmbeddedRedisException(problem,
           "the append-only file in " + folder.path() + " is damaged in the middle: " + lastLines(said),
           """
               Nothing was deleted or changed. Copy the folder %s first. Then look at the damage:
@@ -75,6 +79,14 @@ final class ServerLog {
   private static Path appendOnlyFile(DataFolder folder) {
     Path manifest = folder.resolve("appendonlydir").resolve("appendonly.aof.manifest");
     return Files.exists(manifest) ? manifest : folder.resolve("appendonly.aof");
+  }
+
+  /// The file the server was reading when it gave up; up to 6.2 there is but one, and it is not named.
+  Path fileRead(DataFolder folder) {
+    Matcher named = FILE_READ.matcher(text());
+    return named.find()
+        ? folder.resolve("appendonlydir").resolve(named.group(1))
+        : folder.resolve("appendonly.aof");
   }
 
   private static String lastLines(String said) {

@@ -30,8 +30,7 @@ final class ServerProcess {
   }
 
   /// Starts the server and returns when it has read its data and answers.
-  static ServerProcess start(Executable executable, DataFolder folder, int port, String password) {
-    ServerLog said = ServerLog.from(folder.resolve("redis.log"));
+  static ServerProcess start(Executable executable, DataFolder folder, int port, String password, ServerLog said) {
     ServerProcess server = new ServerProcess(launch(executable, folder));
     try {
       server.await(folder, port, password, said);

@@ -49,7 +49,7 @@ final class RedisPromises {
     };
   }
 
-  private List<String> weaknesses(RedisPromise promise, boolean cluster) {
+  List<String> weaknesses(RedisPromise promise, boolean cluster) {
     List<String> weak = new ArrayList<>();
     if (cluster && promise.major() < 7) {
       weak.add("redis_version is " + promise.version() + ", and a cluster needs 7 or newer (sharded channels)");

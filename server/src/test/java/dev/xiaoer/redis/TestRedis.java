@@ -2,6 +2,7 @@ package dev.xiaoer.redis;
 
 import dev.xiaoer.redis.embedded.RedisEdition;
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.connection.RedisClusterConfiguration;
 import org.springframework.data.redis.connection.RedisConfiguration;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
@@ -108,6 +110,16 @@ public final class TestRedis implements AutoCloseable {
     return TestWire.say(port, words);
   }
 
+  /// The whole answer, of several lines.
+  String ask(String... words) {
+    return TestWire.ask(port, words);
+  }
+
+  /// What the server was started with.
+  String option(String name) {
+    return options.get(options.indexOf(name) + 1);
+  }
+
   String info(String section) {
     return TestWire.ask(port, "INFO", section);
   }
@@ -178,7 +190,9 @@ public final class TestRedis implements AutoCloseable {
     ClientResources.Builder resources = DefaultClientResources.builder();
     LettuceOptions.apply(resources);
     ClientResources made = resources.build();
-    ClientOptions.Builder clientOptions = ClientOptions.builder();
+    ClientOptions.Builder clientOptions = target instanceof RedisClusterConfiguration
+        ? ClusterClientOptions.builder()
+        : ClientOptions.builder();
     LettuceOptions.apply(clientOptions, timeout);
     LettuceConnectionFactory factory = new LettuceConnectionFactory(target, LettuceClientConfiguration.builder()
         .clientOptions(clientOptions.build()).clientResources(made).commandTimeout(timeout).build());

@@ -78,7 +78,8 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
   /// On the shared connection: PUBLISH is answered like any command, and Lettuce sends it in one packet with others.
   @Override
   public CompletionStage<Long> publish(String channel, String message) {
-    return servers.publish(lane.now(), channel, message);
+    return servers.publish(lane.now(), channel, message).exceptionallyCompose(error -> CompletableFuture.failedStage(
+        new StoreException(StoreException.Kind.UNAVAILABLE, "not announced", error)));
   }
 
   @Override
@@ -102,10 +103,25 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
     } else {
       log.warn("Redis is away; commands are refused until it answers again");
     }
-    listeners.forEach(listener -> listener.accept(available));
+    for (Consumer<Boolean> listener : listeners) {
+      try {
+        listener.accept(available);
+      } catch (RuntimeException e) {
+        log.error("a listener for Redis coming and going failed", e);
+      }
+    }
   }
 
   private void look() {
+    try {
+      lookOnce();
+    } catch (RuntimeException e) {
+      // a task that throws is never run again
+      log.error("could not look whether Redis is there", e);
+    }
+  }
+
+  private void lookOnce() {
     looks = looks + 1;
     if (looks % LOOKS_WHEN_WELL == 0) {
       channels.mend();

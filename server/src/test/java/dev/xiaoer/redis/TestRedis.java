@@ -89,6 +89,8 @@ public final class TestRedis implements AutoCloseable {
         builder.environment().putAll(disk.environment());
       }
       Process started = builder.start();
+      // for a test that forgets to close, or fails before it could
+      Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
       Await.until("redis-server answers on " + port, () -> isReady(started));
       return started;
     } catch (IOException e) {

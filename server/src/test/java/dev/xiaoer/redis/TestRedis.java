@@ -1,10 +1,6 @@
 package dev.xiaoer.redis;
 
 import dev.xiaoer.redis.embedded.RedisEdition;
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.cluster.ClusterClientOptions;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultClientResources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -19,13 +15,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.redis.connection.RedisClusterConfiguration;
 import org.springframework.data.redis.connection.RedisConfiguration;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
-import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /// A real `redis-server` for one test: its own port, its own folder, and every way it can fail.
@@ -187,21 +180,8 @@ public final class TestRedis implements AutoCloseable {
     return new RedisSettings(Durability.STANDALONE, 1, 4, false, timeout, Duration.ofSeconds(20));
   }
 
-  /// As Spring Boot makes it, with the customizers of [RedisConfiguration].
   LettuceConnectionFactory factory(RedisConfiguration target, Duration timeout) {
-    ClientResources.Builder resources = DefaultClientResources.builder();
-    LettuceOptions.apply(resources);
-    ClientResources made = resources.build();
-    ClientOptions.Builder clientOptions = target instanceof RedisClusterConfiguration
-        ? ClusterClientOptions.builder()
-        : ClientOptions.builder();
-    LettuceOptions.apply(clientOptions, timeout);
-    LettuceConnectionFactory factory = new LettuceConnectionFactory(target, LettuceClientConfiguration.builder()
-        .clientOptions(clientOptions.build()).clientResources(made).commandTimeout(timeout).build());
-    factory.afterPropertiesSet();
-    opened.push(() -> made.shutdown(0, 1, TimeUnit.SECONDS).await());
-    opened.push(factory::destroy);
-    return factory;
+    return TestLinks.factory(target, timeout, opened);
   }
 
   /// Ends it without a word, as a crash does.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.accounts;
+
+import org.jspecify.annotations.NullMarked;

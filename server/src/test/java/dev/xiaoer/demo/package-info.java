@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.shops;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// The room's own beans, with the memory twin in the place of Redis.
-@Configuration(proxyBeanMethods = false)
+/// No stereotype: the whole desk's scan must not find it.
 public class AttachmentTestRoom {
 
   private final AttachmentConfiguration room = new AttachmentConfiguration();

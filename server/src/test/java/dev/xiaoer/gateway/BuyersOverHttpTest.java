@@ -114,7 +114,7 @@ class BuyersOverHttpTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "{ | MALFORMED",
-    "{} {} | MALFORMED",
+    "{} {} | INVALID",
     "[] | INVALID",
     "null | MALFORMED",
     "{\"token\":5} | INVALID",

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
   WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
   JacksonAutoConfiguration.class, MessageSourceAutoConfiguration.class})
-@ComponentScan("dev.xiaoer.http")
+@ComponentScan({"dev.xiaoer.http", "dev.xiaoer.json"})
 @EnableConfigurationProperties(AttachmentSettings.class)
 @Import({AttachmentTestRoom.class, UploadLimits.class, UploadController.class, FileController.class})
 class DoorsApplication {

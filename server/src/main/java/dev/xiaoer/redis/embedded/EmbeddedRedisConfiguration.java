@@ -41,7 +41,7 @@ class EmbeddedRedisConfiguration {
   }
 
   static final class NoOtherNamed extends SpringBootCondition {
-    private static final List<String> NAMES = List.of("host", "url", "sentinel.master", "sentinel.nodes",
+    private static final List<String> NAMES = List.of("host", "port", "url", "sentinel.master", "sentinel.nodes",
         "cluster.nodes", "masterreplica.nodes");
 
     @Override

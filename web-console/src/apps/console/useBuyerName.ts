@@ -1,0 +1,8 @@
+import { useWords } from '@/composables/useWords';
+import type { BuyerCard } from '@/protocol/frames';
+
+/** What to call a buyer; one who is not known is told apart by the end of the id. */
+export function useBuyerName(): (buyer: BuyerCard) => string {
+  const { say } = useWords();
+  return ({ id, name }) => name ?? say('console.buyer.guest', { id: id.slice(-4) });
+}

@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+import '@/ui/base.css';
+import DemoApp from './DemoApp.vue';
+
+createApp(DemoApp).mount('#app');

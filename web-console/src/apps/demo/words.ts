@@ -1,0 +1,9 @@
+import type { Messages } from '@/composables/language';
+import type { Language } from '@/composables/useWords';
+import en from './words.en';
+import zh from './words.zh-CN';
+
+export const messages: Readonly<Record<Language, Messages>> = {
+  'zh-CN': { ui: { otherLanguage: 'English' }, demo: zh },
+  en: { ui: { otherLanguage: '中文' }, demo: en },
+};

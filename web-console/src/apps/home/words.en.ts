@@ -1,0 +1,25 @@
+export default {
+  what: 'A customer-service desk you host yourself: it loses no message and forgets no buyer.',
+  go: {
+    demo: 'Demo shop',
+    demoText: 'Be a buyer: click in the corner and talk to an agent',
+    console: 'Staff console',
+    consoleText: 'Be an agent: sign in, go online, answer',
+    api: 'API document',
+    apiText: 'The REST interface, to be tried in place',
+  },
+  who: 'Who is who',
+  whoText: 'Accounts of the demo. Their passwords stand here because a demo listens to its own machine only.',
+  name: 'Called',
+  account: 'Signs in as',
+  password: 'Password',
+  role: { label: 'Role', AGENT: 'Agent', SUPERVISOR: 'Supervisor', ADMIN: 'Administrator' },
+  try: 'What to try in five minutes',
+  steps: {
+    one: 'Sign in to the console as an agent and switch to “Online”.',
+    two: 'Open the demo shop in another window, click in the corner and ask something.',
+    three: 'Answer in the console; watch “typing” and “read”.',
+    four: 'Be a second buyer in a private window; when the agents are full, who comes later queues and sees the place.',
+    five: 'Kill the server in mid-sentence and start it again: every confirmed word is there, the rest is sent by itself.',
+  },
+};

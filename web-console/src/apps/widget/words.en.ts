@@ -1,0 +1,26 @@
+export default {
+  title: 'Customer service',
+  message: 'Write a message, Enter sends',
+  first: 'Tell us what it is about, and somebody will be with you',
+  you: 'You',
+  agent: 'Agent',
+  close: 'Close',
+  transcript: 'Conversation',
+  status: {
+    hello: 'Ask us anything',
+    queue: 'In the queue',
+    served: '{name} is with you',
+    ended: 'The conversation has ended',
+  },
+  queue: {
+    next: 'You are next, just a moment',
+    place: 'In the queue: {ahead} before you',
+    nobody: 'Nobody is online right now. Leave your question and we answer as soon as we are back',
+    unknown: 'Finding somebody for you…',
+  },
+  topic: 'What is it about?',
+  newOne: 'This conversation has ended. Your next message begins a new one',
+  preparing: 'Just a moment…',
+  refused: 'You cannot chat here right now: {why}',
+  noShop: 'This address lacks the shop. Please open the chat from the shop’s page',
+};

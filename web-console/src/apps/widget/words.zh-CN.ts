@@ -1,0 +1,21 @@
+export default {
+  title: '在线客服',
+  message: '输入消息,按回车发送',
+  first: '请描述您的问题,我们马上为您安排客服',
+  you: '我',
+  agent: '客服',
+  close: '收起',
+  transcript: '聊天记录',
+  status: { hello: '有问题随时问我们', queue: '排队中', served: '{name} 正在为您服务', ended: '会话已结束' },
+  queue: {
+    next: '下一位就是您,请稍候',
+    place: '正在排队,您前面还有 {ahead} 人',
+    nobody: '客服现在不在线。留下您的问题,上线后第一时间回复',
+    unknown: '正在为您安排客服…',
+  },
+  topic: '想咨询什么?',
+  newOne: '这段会话已结束。再发消息会开始新的会话',
+  preparing: '正在准备…',
+  refused: '暂时不能在这里咨询:{why}',
+  noShop: '这个地址少了店铺,请从店铺页面打开客服',
+};

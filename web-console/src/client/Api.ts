@@ -1,0 +1,59 @@
+import { parse } from '@/protocol/codec';
+import { readProblem, type Problem } from '@/protocol/rest';
+
+export type Answer<T> =
+  { readonly ok: true; readonly body: T } | { readonly ok: false; readonly problem: Problem };
+
+/** The network is gone, or the answer was none of ours. */
+const UNREACHABLE: Problem = { status: 0, code: 'UNREACHABLE', detail: '' };
+
+const readNothing = (): true => true;
+
+/** The REST interface of the desk this page came from. */
+export const api = {
+  get: <T>(path: string, read: (body: unknown) => T | undefined): Promise<Answer<T>> =>
+    ask('GET', path, undefined, read),
+
+  post: <T>(path: string, body: unknown, read: (body: unknown) => T | undefined): Promise<Answer<T>> =>
+    ask('POST', path, body, read),
+
+  /** For what is answered without a body. */
+  tell: (path: string, body: unknown): Promise<Answer<true>> => ask('POST', path, body, readNothing),
+};
+
+async function ask<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  body: unknown,
+  read: (body: unknown) => T | undefined,
+): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`/api/v1${path}`, request(method, body));
+    const answer = parse(await response.text());
+    if (!response.ok) {
+      return { ok: false, problem: readProblem(response.status, answer) };
+    }
+    const value = read(answer);
+    return value === undefined ? { ok: false, problem: UNREACHABLE } : { ok: true, body: value };
+  } catch {
+    return { ok: false, problem: UNREACHABLE };
+  }
+}
+
+function request(method: 'GET' | 'POST', body: unknown): RequestInit {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const csrf = cookie('XSRF-TOKEN');
+  if (method === 'GET') {
+    return { method, headers, credentials: 'same-origin' };
+  }
+  headers['Content-Type'] = 'application/json';
+  if (csrf !== undefined) {
+    headers['X-XSRF-TOKEN'] = csrf;
+  }
+  return { method, headers, credentials: 'same-origin', body: JSON.stringify(body ?? {}) };
+}
+
+function cookie(name: string): string | undefined {
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1));
+}

@@ -1,0 +1,27 @@
+import { computed, type ComputedRef } from 'vue';
+import { useWords } from './useWords';
+
+export interface Times {
+  readonly clock: (ts: number) => string;
+  readonly day: (ts: number) => string;
+}
+
+/** Times and days as the language writes them. */
+export function useTimes(): ComputedRef<Times> {
+  const { language } = useWords();
+  return computed(() => {
+    const clock = new Intl.DateTimeFormat(language.value, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    const day = new Intl.DateTimeFormat(language.value, { month: 'long', day: 'numeric', weekday: 'short' });
+    return { clock: (ts) => clock.format(ts), day: (ts) => day.format(ts) };
+  });
+}
+
+/** A wait as minutes and seconds. */
+export function waitText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
+}

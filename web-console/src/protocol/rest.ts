@@ -1,0 +1,126 @@
+import { isObject } from './codec';
+import type { BuyerCard, ConversationId, Role } from './frames';
+
+/** What the REST interface answers, read field by field: what is not as agreed is no answer. */
+
+export interface Staff {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly desk: string;
+}
+
+/** One of the agent's open conversations in the snapshot. */
+export interface OpenConversation {
+  readonly conversation: ConversationId;
+  readonly revision: number;
+  readonly shop: string;
+  readonly group: string;
+  readonly buyer: BuyerCard;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Shop {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string;
+  readonly greeting: string;
+  readonly groups: readonly Group[];
+}
+
+export interface Admission {
+  readonly token: string;
+  readonly buyer: BuyerCard;
+}
+
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+export const readList = <T>(value: unknown, read: (item: unknown) => T | undefined): readonly T[] =>
+  Array.isArray(value) ? value.map(read).filter((item) => item !== undefined) : [];
+
+export function readText(value: unknown, field: string): string | undefined {
+  return isObject(value) ? text(value[field]) : undefined;
+}
+
+export function readNumber(value: unknown, field: string): number | undefined {
+  const found = isObject(value) ? value[field] : undefined;
+  return typeof found === 'number' ? found : undefined;
+}
+
+export const readField = (value: unknown, field: string): unknown =>
+  isObject(value) ? value[field] : undefined;
+
+const ROLES: readonly Role[] = ['AGENT', 'SUPERVISOR', 'ADMIN'];
+
+export function readStaff(value: unknown): Staff | undefined {
+  const id = readText(value, 'id');
+  const name = readText(value, 'name');
+  const role = ROLES.find((known) => known === readText(value, 'role'));
+  const desk = readText(value, 'desk');
+  if (id === undefined || name === undefined || role === undefined || desk === undefined) {
+    return undefined;
+  }
+  return { id, name, displayName: readText(value, 'displayName') ?? name, role, desk };
+}
+
+export function readBuyer(value: unknown): BuyerCard | undefined {
+  const id = readText(value, 'id');
+  return id === undefined ? undefined : { id, name: readText(value, 'name') ?? null };
+}
+
+export function readOpenConversation(value: unknown): OpenConversation | undefined {
+  const conversation = readText(value, 'conversation');
+  const revision = readNumber(value, 'revision');
+  const buyer = readBuyer(readField(value, 'buyer'));
+  if (conversation === undefined || revision === undefined || buyer === undefined) {
+    return undefined;
+  }
+  return {
+    conversation,
+    revision,
+    shop: readText(value, 'shop') ?? '',
+    group: readText(value, 'group') ?? '',
+    buyer,
+  };
+}
+
+export function readGroup(value: unknown): Group | undefined {
+  const id = readText(value, 'id');
+  return id === undefined ? undefined : { id, name: readText(value, 'name') ?? id };
+}
+
+export function readShop(value: unknown): Shop | undefined {
+  const id = readText(value, 'shop');
+  const name = readText(value, 'name');
+  if (id === undefined || name === undefined) {
+    return undefined;
+  }
+  return {
+    id,
+    name,
+    color: readText(value, 'color') ?? '',
+    greeting: readText(value, 'greeting') ?? '',
+    groups: readList(readField(value, 'groups'), readGroup),
+  };
+}
+
+export function readAdmission(value: unknown): Admission | undefined {
+  const token = readText(value, 'token');
+  const buyer = readBuyer(readField(value, 'buyer'));
+  return token === undefined || buyer === undefined ? undefined : { token, buyer };
+}
+
+export function readProblem(status: number, value: unknown): Problem {
+  return { status, code: readText(value, 'code') ?? 'UNKNOWN', detail: readText(value, 'detail') ?? '' };
+}

@@ -1,0 +1,113 @@
+import type { ConversationId, FrameLogged, FrameSignalled, Ref, Refusal, Topic } from '@/protocol/frames';
+import { conversationOf } from '@/protocol/topics';
+import {
+  applyEvent,
+  applySignal,
+  dropped,
+  emptyTranscript,
+  failed,
+  posted,
+  restarted,
+  type Pending,
+  type Transcript,
+} from './transcript';
+
+/** What a buyer sees: one conversation after the other, the last one may be open. */
+export interface Visit {
+  readonly order: readonly ConversationId[];
+  readonly talks: ReadonlyMap<ConversationId, Transcript>;
+  /** First words of a conversation that has no id yet. */
+  readonly starting: readonly Pending[];
+}
+
+export const emptyVisit: Visit = { order: [], talks: new Map(), starting: [] };
+
+export const entered = (before: Visit, conversation: ConversationId): Visit =>
+  before.talks.has(conversation)
+    ? before
+    : {
+        ...before,
+        order: [...before.order, conversation],
+        talks: new Map(before.talks).set(conversation, emptyTranscript),
+      };
+
+export function applyLogged(before: Visit, logged: FrameLogged): Visit {
+  const conversation = conversationOf(logged.topic);
+  if (conversation === undefined) {
+    return before;
+  }
+  const starting = before.starting.filter(({ ref }) => ref !== logged.id);
+  return { ...withTalk(before, conversation, (talk) => applyEvent(talk, logged)), starting };
+}
+
+export const applySignalled = (before: Visit, { topic, signal }: FrameSignalled, now: number): Visit =>
+  withTalk(before, conversationOf(topic), (talk) => applySignal(talk, signal, now));
+
+export const forget = (before: Visit, topic: Topic): Visit =>
+  withTalk(before, conversationOf(topic), restarted);
+
+export const startedWith = (before: Visit, pending: Pending): Visit => ({
+  ...before,
+  starting: [...before.starting.filter(({ ref }) => ref !== pending.ref), pending],
+});
+
+export const postedIn = (before: Visit, conversation: ConversationId, pending: Pending): Visit =>
+  withTalk(before, conversation, (talk) => posted(talk, pending));
+
+export const failedWith = (before: Visit, ref: Ref, code: Refusal): Visit => ({
+  ...everywhere(before, (talk) => failed(talk, ref, code)),
+  starting: before.starting.map((one) => (one.ref === ref ? { ...one, failed: code } : one)),
+});
+
+export const droppedFrom = (before: Visit, ref: Ref): Visit => ({
+  ...everywhere(before, (talk) => dropped(talk, ref)),
+  starting: before.starting.filter((one) => one.ref !== ref),
+});
+
+/** The conversation that goes on; undefined when the next word begins a new one. */
+export function openConversation(visit: Visit): ConversationId | undefined {
+  const last = visit.order.at(-1);
+  return last === undefined || visit.talks.get(last)?.closed === true ? undefined : last;
+}
+
+export const lastTalk = (visit: Visit): Transcript => {
+  const last = visit.order.at(-1);
+  return (last === undefined ? undefined : visit.talks.get(last)) ?? emptyTranscript;
+};
+
+/** What is shown: all conversations of the visit, and what is not in any log yet at the end. */
+export function asOne(visit: Visit): Transcript {
+  const talks = visit.order.map((id) => visit.talks.get(id) ?? emptyTranscript);
+  return {
+    ...lastTalk(visit),
+    lines: talks.flatMap(({ lines }) => lines),
+    pending: [...talks.flatMap(({ pending }) => pending), ...visit.starting],
+  };
+}
+
+/** How many of the desk's words the buyer has not looked at. */
+export function unreadByBuyer(visit: Visit): number {
+  const { lines, buyerMarks } = lastTalk(visit);
+  return lines.filter(
+    ({ seq, event }) => seq > buyerMarks.read && event.type === 'message.posted' && event.author !== 'buyer',
+  ).length;
+}
+
+function withTalk(
+  before: Visit,
+  conversation: ConversationId | undefined,
+  change: (talk: Transcript) => Transcript,
+): Visit {
+  if (conversation === undefined) {
+    return before;
+  }
+  const known = entered(before, conversation);
+  const talk = known.talks.get(conversation) ?? emptyTranscript;
+  const changed = change(talk);
+  return changed === talk ? known : { ...known, talks: new Map(known.talks).set(conversation, changed) };
+}
+
+const everywhere = (visit: Visit, change: (talk: Transcript) => Transcript): Visit => ({
+  ...visit,
+  talks: new Map([...visit.talks].map(([id, talk]) => [id, change(talk)])),
+});

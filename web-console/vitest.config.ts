@@ -1,0 +1,16 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+import { at, common } from './vite.config.ts';
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: common.resolve,
+  define: common.define,
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    root: at('.'),
+    watch: false,
+    restoreMocks: true,
+  },
+});

@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [vue()],
   build: {
     ...common.build,
-    
+
     rolldownOptions: { input: at('pages/widget/index.html') },
   },
 });

@@ -20,5 +20,7 @@ export function fingerprint(paths) {
  * @returns {string[]}
  */
 function filesIn(path) {
-  return statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesIn(join(path, name))) : [path];
+  return statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((name) => filesIn(join(path, name)))
+    : [path];
 }

@@ -1,7 +1,10 @@
-// Run by a Node found on the PATH: if it is new enough, it is linked with its npm into the folder that
-// frontend-maven-plugin takes them from. Otherwise this fails, and the plugin downloads a Node of its own.
+// Run by a Node found on the PATH: if it is new enough, the folder that frontend-maven-plugin takes Node and npm from is
+// made to lead to them. Otherwise this fails, and the plugin downloads a Node of its own.
+//
+// No folder of the machine is ever linked here, only the one file `node`: whoever clears this folder, following links or
+// not, must not reach the machine's npm.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const [folder] = process.argv.slice(2);
@@ -12,23 +15,24 @@ const npm = isNewEnough && process.platform !== 'win32' ? findNpm() : undefined;
 if (folder === undefined || npm === undefined) {
   process.exit(1);
 }
-const node = join(folder, 'node');
-rmSync(node, { recursive: true, force: true });
-mkdirSync(join(node, 'node_modules'), { recursive: true });
-symlinkSync(process.execPath, join(node, 'node'));
-symlinkSync(npm, join(node, 'node_modules/npm'));
+const node = join(folder, 'node/node');
+const shim = join(folder, 'node/node_modules/npm/bin/npm-cli.js');
+mkdirSync(dirname(shim), { recursive: true });
+rmSync(node, { force: true });
+symlinkSync(process.execPath, node);
+writeFileSync(shim, `require(${JSON.stringify(npm)});\n`);
+writeFileSync(join(folder, 'linked.properties'), 'skip.installnodenpm=true\n');
 console.log(`Node ${process.versions.node} of this machine is used`);
 
-/** The folder of the npm that belongs to this Node, or of the one on the PATH. */
+/** The npm that belongs to this Node, or the one on the PATH. */
 function findNpm() {
-  const beside = join(dirname(realpathSync(process.execPath)), '../lib/node_modules/npm');
-  return [beside, onPath()].find((npm) => npm !== undefined && existsSync(join(npm, 'bin/npm-cli.js')));
+  const beside = join(dirname(realpathSync(process.execPath)), '../lib/node_modules/npm/bin/npm-cli.js');
+  return existsSync(beside) ? beside : onPath();
 }
 
 function onPath() {
   try {
-    const cli = execFileSync('/bin/sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
-    return join(dirname(realpathSync(cli)), '..');
+    return realpathSync(execFileSync('/bin/sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim());
   } catch {
     return undefined;
   }

@@ -37,7 +37,9 @@ export function weigh(folder) {
  */
 function page(folder, html) {
   const text = readFileSync(join(folder, html), 'utf8');
-  const assets = new Set([...text.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, path = '']) => path));
+  const assets = new Set(
+    [...text.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, path = '']) => path),
+  );
   // What a module imports statically is loaded with it; a set that grows while it is walked is walked to its end.
   for (const path of assets) {
     if (path.endsWith('.js')) {

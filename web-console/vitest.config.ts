@@ -12,5 +12,9 @@ export default defineConfig({
     root: at('.'),
     watch: false,
     restoreMocks: true,
+    // No test asks the network for anything.
+    environmentOptions: {
+      happyDOM: { settings: { disableIframePageLoading: true, handleDisabledFileLoadingAsSuccess: true } },
+    },
   },
 });

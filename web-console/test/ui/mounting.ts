@@ -1,0 +1,25 @@
+import { mount, type ComponentMountingOptions, type VueWrapper } from '@vue/test-utils';
+import { shallowRef, type Component } from 'vue';
+import { smallWords } from '@/composables/language';
+import { WORDS, type Language } from '@/composables/useWords';
+import { messages } from '@/apps/widget/words';
+import zh from '@/apps/console/words.zh-CN';
+import en from '@/apps/console/words.en';
+
+/** Mounts a component with the words of all apps. */
+export function show(
+  component: Component,
+  props: Record<string, unknown> = {},
+  language: Language = 'zh-CN',
+): VueWrapper {
+  const words = smallWords(shallowRef(language), {
+    'zh-CN': { ...messages['zh-CN'], console: zh },
+    en: { ...messages.en, console: en },
+  });
+  const options: ComponentMountingOptions<Component> = {
+    props,
+    attachTo: document.body,
+    global: { provide: { [WORDS]: words } },
+  };
+  return mount(component, options);
+}

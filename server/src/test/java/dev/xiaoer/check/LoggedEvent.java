@@ -1,0 +1,40 @@
+package dev.xiaoer.check;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An event as it lies in a log.
+///
+/// @param author `buyer`, `agent:<id>`; empty for what the desk does by itself
+/// @param body what it says; empty when it says nothing
+public record LoggedEvent(long seq, String id, long ts, String type, String author, String body) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /// Reads what stands in the stream: the frame behind its seq.
+  public static LoggedEvent of(long seq, String tail) {
+    JsonNode frame = JSON.readTree("{" + tail);
+    JsonNode event = frame.get("event");
+    String type = event.get("type").asString();
+    JsonNode author = event.has("by") ? event.get("by") : event.path("author");
+    String body = switch (type) {
+      case "attachment.posted" -> event.get("attachment").get("id").asString();
+      case "conversation.assigned" -> event.get("agent").get("id").asString();
+      default -> event.path("text").asString("");
+    };
+    return new LoggedEvent(seq, frame.get("id").asString(), frame.get("ts").asLong(), type, author.asString(""), body);
+  }
+
+  boolean isSaid() {
+    return type.equals("message.posted") || type.equals("attachment.posted") || type.equals("note.posted");
+  }
+
+  boolean isForStaff() {
+    return type.equals("note.posted") || type.endsWith(".explained");
+  }
+
+  @Override
+  public String toString() {
+    return seq + " " + type + (author.isEmpty() ? "" : " by " + author) + " [" + id + "] " + body;
+  }
+}

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public final class Hub implements Broker.Listener {
 
   /// Follows a topic: first what the client lacks, then a [Frame.Followed], then what comes.
   ///
-  /// A subscriber that follows a topic again begins anew at the position it names.
+  /// A subscriber that follows a topic again begins anew at the position it names; from the first time it hears nothing
+  /// further, not even that it is followed.
   public CompletionStage<Void> follow(Ref ref, Topic topic, @Nullable Position have,
       Subscriber subscriber) {
     var subscription = new Subscription(topic, subscriber, log);
@@ -57,10 +59,10 @@ public final class Hub implements Broker.Listener {
         .thenCompose(joined -> subscription.resume(have))
         .thenCompose(resumed -> {
           if (resumed.resync() != null) {
-            subscriber.offer(json.write(new Frame.Resync(topic, resumed.resync())));
+            subscription.say(json.write(new Frame.Resync(topic, resumed.resync())));
           }
           return subscription.readMissed().thenRun(() -> subscription.goLive(
-              json.write(new Frame.Followed(ref, topic, subscription.position(), resumed.limited()))));
+              limited -> json.write(new Frame.Followed(ref, topic, subscription.position(), limited))));
         });
   }
 
@@ -112,12 +114,18 @@ public final class Hub implements Broker.Listener {
     for (String other : appended.nodes()) {
       if (!other.equals(node)) {
         broker.tell(other, entry).whenComplete((heard, failure) -> {
-          if (failure instanceof NobodyListens) {
+          if (isNobodyListening(failure)) {
             log.leave(appended.topic(), other);
           }
         });
       }
     }
+  }
+
+  /// A stage hands on its failure wrapped or not, depending on where it comes from.
+  private static boolean isNobodyListening(@Nullable Throwable failure) {
+    return failure instanceof NobodyListens
+        || (failure instanceof CompletionException && failure.getCause() instanceof NobodyListens);
   }
 
   /// Tells everybody who follows the topic now; it may be lost.
@@ -162,18 +170,31 @@ public final class Hub implements Broker.Listener {
     }
   }
 
-  /// Compares what this node has with the logs, since an announcement may have been lost.
+  /// Compares what this node has with the logs, since an announcement may have been lost. Where one was, the node joins
+  /// again: whoever announced may not know of it any more.
   public CompletionStage<Void> checkHeads() {
     if (subscriptions.isEmpty()) {
       return CompletableFuture.completedStage(null);
     }
     return log.heads(List.copyOf(subscriptions.keySet())).thenAccept(heads -> heads.forEach((topic, head) -> {
+      boolean behind = false;
       for (Subscription listener : subscriptions.getOrDefault(topic, List.of())) {
         if (listener.hearOfHead(head)) {
           missed.increment();
+          behind = true;
         }
       }
+      if (behind) {
+        joinAgain(topic);
+      }
     }));
+  }
+
+  private void joinAgain(Topic topic) {
+    subscriptions.computeIfPresent(topic, (key, present) -> {
+      log.join(topic, node);
+      return present;
+    });
   }
 
   private static List<Subscription> without(@Nullable List<Subscription> present,
@@ -181,7 +202,15 @@ public final class Hub implements Broker.Listener {
     if (present == null) {
       return List.of();
     }
-    return present.stream().filter(one -> !one.subscriber().equals(subscriber)).toList();
+    var rest = new ArrayList<Subscription>(present.size());
+    for (Subscription one : present) {
+      if (one.subscriber().equals(subscriber)) {
+        one.end();
+      } else {
+        rest.add(one);
+      }
+    }
+    return List.copyOf(rest);
   }
 
   private static List<Subscription> with(List<Subscription> present, Subscription added) {

@@ -6,6 +6,7 @@ import dev.xiaoer.protocol.Topic;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One socket's view of one topic: it has everything up to its position, and takes the next event only.
@@ -23,6 +24,9 @@ final class Subscription {
   private long heardOf;
   /// While pages are being read, live frames only say how far there is to go. True from birth until [#goLive].
   private boolean pulling = true;
+  private boolean followed;
+  private boolean limited;
+  private boolean ended;
 
   Subscription(Topic topic, Subscriber subscriber, TopicLog log) {
     this.topic = topic;
@@ -44,32 +48,53 @@ final class Subscription {
 
   /// What the client said it has, held against the log.
   ///
-  /// @param limited the log begins after the client's position
-  record Resumed(@Nullable ResyncReason resync, boolean limited) {}
+  /// @param resync why the client has to take the whole log again; null when it need not
+  record Resumed(@Nullable ResyncReason resync) {}
 
   /// Finds the client's position in the log. After it, [#readMissed] sends what the client lacks.
   CompletionStage<Resumed> resume(@Nullable Position have) {
-    long anchor = have == null ? 0 : have.seq() - 1;
-    return log.read(topic, anchor, 1).thenApply(first -> resumeAt(have, first.isEmpty() ? null : first.getFirst()));
+    if (have == null) {
+      return startOver(null);
+    }
+    return log.read(topic, have.seq() - 1, 1).thenCompose(first -> {
+      ResyncReason lost = first.isEmpty() ? ResyncReason.AHEAD : resumeAt(have, first.getFirst());
+      return lost == null ? CompletableFuture.completedStage(new Resumed(null)) : startOver(lost);
+    });
   }
 
-  private synchronized Resumed resumeAt(@Nullable Position have, @Nullable LogEntry first) {
-    if (have == null) {
-      position = first == null ? 0 : first.seq() - 1;
-      return new Resumed(null, position > 0);
-    }
-    if (first == null) {
-      return new Resumed(ResyncReason.AHEAD, false);
-    }
+  private CompletionStage<Resumed> startOver(@Nullable ResyncReason resync) {
+    return log.read(topic, 0, 1).thenApply(first -> {
+      if (!first.isEmpty()) {
+        skipTo(first.getFirst().seq());
+      }
+      return new Resumed(resync);
+    });
+  }
+
+  /// @param first at the client's position, or the first that is left behind it
+  private synchronized @Nullable ResyncReason resumeAt(Position have, LogEntry first) {
     if (first.seq() > have.seq()) {
-      position = first.seq() - 1;
-      return new Resumed(null, true);
+      skipTo(first.seq());
+      return null;
     }
     if (!first.id().equals(have.id())) {
-      return new Resumed(ResyncReason.DIVERGED, false);
+      return ResyncReason.DIVERGED;
     }
     position = have.seq();
-    return new Resumed(null, false);
+    return null;
+  }
+
+  /// What comes before is not there any more.
+  private synchronized void skipTo(long seq) {
+    position = seq - 1;
+    limited = position > 0;
+  }
+
+  /// Says something that is no event.
+  synchronized void say(String frame) {
+    if (!ended) {
+      subscriber.offer(frame);
+    }
   }
 
   /// Sends what is missing page by page, as fast as the socket takes it.
@@ -82,26 +107,44 @@ final class Subscription {
   /// Whether another page has to be read.
   private synchronized boolean takePage(List<LogEntry> page) {
     for (LogEntry entry : page) {
-      if (entry.seq() == position + 1) {
-        take(entry.seq(), entry.frame());
+      if (entry.seq() > position + 1 && !followed) {
+        skipTo(entry.seq()); // trimmed since it was looked at
       }
+      if (ended || entry.seq() > position + 1) {
+        return false;
+      }
+      if (!subscriber.room().toCompletableFuture().isDone()) {
+        return true; // others fill the same socket
+      }
+      take(entry.seq(), entry.frame());
     }
-    return page.size() == PAGE;
+    return page.size() == PAGE && !ended;
   }
 
   /// Sends a last frame behind what was missed; from here on events come as they are announced.
-  void goLive(String followed) {
+  ///
+  /// @param frame makes the frame, given whether the log begins after the client's position
+  void goLive(Function<Boolean, String> frame) {
     synchronized (this) {
-      subscriber.offer(followed);
+      if (ended) {
+        return;
+      }
+      subscriber.offer(frame.apply(limited));
+      followed = true;
       pulling = false;
     }
     catchUp();
   }
 
+  /// The subscriber follows no more, or follows anew: what is still on its way is not for it.
+  synchronized void end() {
+    ended = true;
+  }
+
   /// An event was announced.
   void hear(long seq, String frame) {
     synchronized (this) {
-      if (!pulling && seq == position + 1) {
+      if (!ended && !pulling && seq == position + 1) {
         take(seq, frame);
         return;
       }
@@ -122,7 +165,7 @@ final class Subscription {
 
   private boolean catchUp() {
     synchronized (this) {
-      if (pulling || heardOf <= position) {
+      if (ended || pulling || heardOf <= position) {
         return false;
       }
       pulling = true;
@@ -145,7 +188,10 @@ final class Subscription {
   }
 
   private void take(long seq, String frame) {
-    subscriber.offer(frame);
-    position = seq;
+    if (subscriber.offer(frame)) {
+      position = seq;
+    } else {
+      ended = true;
+    }
   }
 }

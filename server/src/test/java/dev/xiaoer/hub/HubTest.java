@@ -1,0 +1,118 @@
+package dev.xiaoer.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xiaoer.check.Checker;
+import dev.xiaoer.check.History;
+import dev.xiaoer.check.Logs;
+import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.protocol.Ref;
+import dev.xiaoer.protocol.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HubTest {
+
+  private static final Topic TOPIC = SimulatedDesk.topic(1);
+  private static final Ref REF = new Ref("ref-of-a-follow-00");
+  private static final String EVENT = "{\"type\":\"conversation.requeued\"}";
+
+  private final Random chance = new Random(3);
+  private final Agenda agenda = new Agenda(chance);
+  private final MemoryTopicLog log = new MemoryTopicLog(agenda);
+  private final UnreliableNetwork network = new UnreliableNetwork(agenda, chance, 0);
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Hub here = new Hub(log, network, new StrictJson(), meters, "here");
+  private final Hub there = new Hub(log, network, new StrictJson(), meters, "there");
+  private long clock;
+  private final History history = new History(() -> clock++);
+  private final Screen screen = new Screen("screen", TOPIC, history);
+
+  private Screen.Socket followAt(Hub hub) {
+    Screen.Socket socket = screen.connect(agenda, chance);
+    hub.follow(REF, TOPIC, screen.position(), socket);
+    agenda.finish();
+    return socket;
+  }
+
+  private void append(List<String> nodes) {
+    String id = "id-" + log.entries(TOPIC).size();
+    long seq = log.append(TOPIC, id, EVENT);
+    here.announce(new Appended(TOPIC, seq, id, seq, EVENT, nodes));
+    agenda.finish();
+  }
+
+  private long shown() {
+    return screen.position() == null ? 0 : screen.position().seq();
+  }
+
+  @Test
+  void anEventReachesTheScreensOfAnotherNode() {
+    followAt(there);
+    append(log.nodes(TOPIC));
+    assertThat(shown()).isEqualTo(1);
+  }
+
+  @Test
+  void aNodeThatListensNoMoreIsForgotten() {
+    followAt(there);
+    network.forget("there");
+    append(log.nodes(TOPIC));
+    assertThat(log.nodes(TOPIC)).isEmpty();
+  }
+
+  @Test
+  void aNodeThatWasForgottenWhileItListensJoinsAgainWhenItLooksAtTheHeads() {
+    followAt(there);
+    log.leave(TOPIC, "there");
+    append(log.nodes(TOPIC));
+    assertThat(shown()).isZero();
+    there.checkHeads();
+    agenda.finish();
+    assertThat(shown()).isEqualTo(1);
+    assertThat(log.nodes(TOPIC)).containsExactly("there");
+    assertThat(meters.get("desk.frames.missed").counter().count()).isEqualTo(1);
+  }
+
+  @Test
+  void theLastFollowerThatGoesTakesTheNodeWithIt() {
+    Screen.Socket socket = followAt(there);
+    assertThat(there.isFollowed(TOPIC)).isTrue();
+    there.unfollow(TOPIC, socket);
+    assertThat(there.isFollowed(TOPIC)).isFalse();
+    assertThat(log.nodes(TOPIC)).isEmpty();
+  }
+
+  @Test
+  void whoUnfollowsWhileItIsBeingReadHearsNothingFurther() {
+    for (int i = 0; i < 10; i++) {
+      append(List.of());
+    }
+    Screen.Socket socket = screen.connect(agenda, chance);
+    there.follow(REF, TOPIC, null, socket);
+    there.unfollow(TOPIC, socket);
+    agenda.finish();
+    assertThat(shown()).isZero();
+    assertThat(screen.isLive()).isFalse();
+  }
+
+  @Test
+  void whoFollowsTwiceHearsEachEventOnce() {
+    for (int i = 0; i < 10; i++) {
+      append(List.of());
+    }
+    Screen.Socket socket = screen.connect(agenda, chance);
+    there.follow(REF, TOPIC, null, socket);
+    there.follow(REF, TOPIC, null, socket);
+    agenda.finish();
+    append(log.nodes(TOPIC));
+    assertThat(shown()).isEqualTo(11);
+    assertThat(there.heads(List.of(TOPIC), socket)).hasSize(1);
+    assertThat(new Checker(history, new Logs(Map.of())).violations())
+        .isEmpty();
+  }
+}

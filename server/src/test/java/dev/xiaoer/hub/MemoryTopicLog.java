@@ -1,0 +1,86 @@
+package dev.xiaoer.hub;
+
+import dev.xiaoer.protocol.Topic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// The twin of [RedisTopicLog]: answers when the agenda comes to it, and can lose what a Redis can lose.
+final class MemoryTopicLog implements TopicLog {
+
+  private final Agenda agenda;
+  private final Map<Topic, NavigableMap<Long, LogEntry>> logs = new HashMap<>();
+  private final Map<Topic, Set<String>> nodes = new HashMap<>();
+
+  MemoryTopicLog(Agenda agenda) {
+    this.agenda = agenda;
+  }
+
+  /// Appends behind the last entry.
+  ///
+  /// @return its seq
+  long append(Topic topic, String id, String event) {
+    NavigableMap<Long, LogEntry> log = log(topic);
+    long seq = log.isEmpty() ? 1 : log.lastKey() + 1;
+    log.put(seq, new LogEntry(topic, seq, LogEntry.tail(id, seq, event)));
+    return seq;
+  }
+
+  void loseAfter(Topic topic, long seq) {
+    log(topic).tailMap(seq, false).clear();
+  }
+
+  void trimBefore(Topic topic, long seq) {
+    log(topic).headMap(seq, false).clear();
+  }
+
+  List<LogEntry> entries(Topic topic) {
+    return List.copyOf(log(topic).values());
+  }
+
+  List<String> nodes(Topic topic) {
+    return List.copyOf(nodes.getOrDefault(topic, Set.of()));
+  }
+
+  private NavigableMap<Long, LogEntry> log(Topic topic) {
+    return logs.computeIfAbsent(topic, none -> new TreeMap<>());
+  }
+
+  @Override
+  public CompletionStage<List<LogEntry>> read(Topic topic, long after, int count) {
+    return agenda.answer(() -> log(topic).tailMap(after, false).values().stream().limit(count).toList());
+  }
+
+  @Override
+  public CompletionStage<Map<Topic, Long>> heads(Collection<Topic> topics) {
+    var asked = new ArrayList<>(topics);
+    return agenda.answer(() -> {
+      var heads = new HashMap<Topic, Long>();
+      asked.forEach(topic -> heads.put(topic, log(topic).isEmpty() ? 0 : log(topic).lastKey()));
+      return heads;
+    });
+  }
+
+  /// Done at once: commands of one connection are carried out in their order. Only the answer takes its time.
+  @Override
+  public CompletionStage<Void> join(Topic topic, String node) {
+    nodes.computeIfAbsent(topic, none -> new TreeSet<>()).add(node);
+    var joined = new CompletableFuture<Void>();
+    agenda.later(() -> joined.complete(null));
+    return joined;
+  }
+
+  @Override
+  public CompletionStage<Void> leave(Topic topic, String node) {
+    nodes.computeIfAbsent(topic, none -> new TreeSet<>()).remove(node);
+    return CompletableFuture.completedStage(null);
+  }
+}

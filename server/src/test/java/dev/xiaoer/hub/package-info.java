@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.hub;
+
+import org.jspecify.annotations.NullMarked;

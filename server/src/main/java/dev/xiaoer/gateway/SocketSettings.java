@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param commandsPerSecond how many commands a socket may send in the long run
 /// @param burst how many at once
 /// @param perBuyer how many sockets of one buyer a node holds
-/// @param perAddress how many buyers' sockets of one client address a node holds
 @ConfigurationProperties("desk.socket")
 record SocketSettings(@DefaultValue("5s") Duration hello, @DefaultValue("25s") Duration heartbeat,
     @DefaultValue("10s") Duration slow, @DefaultValue("10") int commandsPerSecond, @DefaultValue("30") int burst,
-    @DefaultValue("5") int perBuyer, @DefaultValue("50") int perAddress) {}
+    @DefaultValue("5") int perBuyer) {}

@@ -1,10 +1,18 @@
 // Run by a Node found on the PATH: if it is new enough, the folder that frontend-maven-plugin takes Node and npm from is
 // made to lead to them. Otherwise this fails, and the plugin downloads a Node of its own.
 //
-// No folder of the machine is ever linked here, only the one file `node`: whoever clears this folder, following links or
-// not, must not reach the machine's npm.
+// No folder of the machine is ever linked here, only the one file `node`, and nothing is written through a link that is
+// there: whoever clears or fills this folder must not reach the machine's npm.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const [folder] = process.argv.slice(2);
@@ -17,8 +25,13 @@ if (folder === undefined || npm === undefined) {
 }
 const node = join(folder, 'node/node');
 const shim = join(folder, 'node/node_modules/npm/bin/npm-cli.js');
+const onTheWay = ['node', 'node/node_modules', 'node/node_modules/npm', 'node/node_modules/npm/bin'];
+for (const path of [...onTheWay.map((part) => join(folder, part)), shim, node]) {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    unlinkSync(path);
+  }
+}
 mkdirSync(dirname(shim), { recursive: true });
-rmSync(node, { force: true });
 symlinkSync(process.execPath, node);
 writeFileSync(shim, `require(${JSON.stringify(npm)});\n`);
 writeFileSync(join(folder, 'linked.properties'), 'skip.installnodenpm=true\n');

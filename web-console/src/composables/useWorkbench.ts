@@ -5,6 +5,7 @@ import type { Link } from '@/client/Line';
 import { Outbox, type Kept } from '@/client/Outbox';
 import { newRef } from '@/client/refs';
 import { browser, doorUrl, tabShelf } from '@/client/world';
+import { isObject } from '@/protocol/codec';
 import type { AvailabilityState, ByAgent, ConversationId, Ref, Refusal, Topic } from '@/protocol/frames';
 import { readList, readOpenConversation, readText, type Staff } from '@/protocol/rest';
 import { audienceOf, buyerTopic } from '@/protocol/topics';
@@ -153,7 +154,9 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
   }
 
   async function takeSnapshot(): Promise<void> {
-    const answer = await api.get('/staff/conversations', (body) => readList(body, readOpenConversation));
+    const answer = await api.get('/staff/me/desk', (body) =>
+      readList(isObject(body) ? body['conversations'] : undefined, readOpenConversation),
+    );
     if (answer.ok) {
       change(withSnapshot(bench.value, answer.body));
       reconcile();

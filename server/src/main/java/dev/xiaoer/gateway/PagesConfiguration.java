@@ -31,7 +31,7 @@ class PagesConfiguration implements WebMvcConfigurer {
           .addResourceLocations(FILES + page + "assets/")
           .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
-    files.addResourceHandler("/widget/loader.js")
+    files.addResourceHandler("/widget/*.js")
         .addResourceLocations(FILES + "widget/")
         .setCacheControl(CacheControl.maxAge(LOADER).cachePublic());
     files.addResourceHandler("/console/**")

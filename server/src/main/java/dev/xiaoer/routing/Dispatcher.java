@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// conversation's, and confirmed in the desk's again; each step can be repeated by anybody who finds it unfinished.
 final class Dispatcher {
 
+  /// What finishes no change that somebody has marked as begun.
+  private static final long NO_MARK = 0;
+
   private final RedisRoutingScripts scripts;
   private final Conversations conversations;
   private final Hub hub;
@@ -56,9 +59,9 @@ final class Dispatcher {
     return conversations.assign(claim.claimed()).thenCompose(turn -> switch (turn) {
       case Turn.Taken(long revision) -> confirm(desk, claim, revision);
       case Turn.Not(var why) -> switch (why) {
-        case NOT_FOUND, CLOSED -> leave(desk, new ConversationId(claim.conversation()));
-        // A newer claim stands; this one is none any more.
-        case STALE, ANSWERED -> CompletableFuture.completedStage(null);
+        case NOT_FOUND, CLOSED -> leave(desk, new ConversationId(claim.conversation()), NO_MARK);
+        // It was put back since, or a newer claim stands: this one is none any more.
+        case STALE, ANSWERED -> settle(desk, new ConversationId(claim.conversation()), NO_MARK);
       };
     });
   }
@@ -88,8 +91,8 @@ final class Dispatcher {
     return conversations.find(id).thenCompose(record -> isAnswered(record)
         ? CompletableFuture.completedStage(null) // it stays the agent's until its buyer writes again
         : scripts.unsettle(desk, id)
-            .thenCompose(noted -> conversations.requeue(id, agent, reason))
-            .thenCompose(turn -> settle(desk, id)));
+            .thenCompose(mark -> conversations.requeue(id, agent, reason)
+                .thenCompose(turn -> settle(desk, id, mark))));
   }
 
   private static boolean isAnswered(@Nullable ConversationRecord record) {
@@ -97,27 +100,38 @@ final class Dispatcher {
   }
 
   /// Brings the desk in line with the conversation, which alone says how it stands.
-  CompletionStage<Void> settle(String desk, ConversationId id) {
+  ///
+  /// @param mark of the change that this finishes
+  CompletionStage<Void> settle(String desk, ConversationId id, long mark) {
     return conversations.find(id).thenCompose(record -> {
-      if (record == null || record.state() == ConversationRecord.State.CLOSED) {
-        return leave(desk, id);
+      // Not there yet, perhaps: it may be opened at this moment, so nothing is taken from the desk.
+      if (record == null || !isOf(desk, record)) {
+        return scripts.nothingBegun(desk, id, mark).thenAccept(done -> {});
       }
-      return scripts.arrive(desk, id, record.card().group(), priority())
-          .thenCompose(arrived -> record.state() == ConversationRecord.State.WAITING
-              ? putBack(desk, id)
-              : CompletableFuture.completedStage(null));
+      return switch (record.state()) {
+        case CLOSED -> leave(desk, id, mark);
+        case ASSIGNED ->
+          scripts.arrive(desk, id, record.card().group(), priority(), mark).thenAccept(arrived -> {});
+        case WAITING -> scripts.arrive(desk, id, record.card().group(), priority(), NO_MARK)
+            .thenCompose(arrived -> putBack(desk, id, mark, record.claim()));
+      };
     });
   }
 
-  private CompletionStage<Void> putBack(String desk, ConversationId id) {
+  /// Anybody of the staff can name a conversation of another desk.
+  private static boolean isOf(String desk, ConversationRecord record) {
+    return record.card().desk().equals(desk);
+  }
+
+  private CompletionStage<Void> putBack(String desk, ConversationId id, long mark, long recorded) {
     String event = json.write(new ForAgent.ConversationTaken(id, TakenReason.REQUEUED));
-    return scripts.putBack(desk, id, ids.next(), event).thenCompose(moved -> moved(desk, moved));
+    return scripts.putBack(desk, id, ids.next(), event, mark, recorded).thenCompose(moved -> moved(desk, moved));
   }
 
   /// The conversation is over.
-  CompletionStage<Void> leave(String desk, ConversationId id) {
+  CompletionStage<Void> leave(String desk, ConversationId id, long mark) {
     String event = json.write(new ForAgent.ConversationTaken(id, TakenReason.CLOSED));
-    return scripts.leave(desk, id, ids.next(), event).thenCompose(moved -> moved(desk, moved));
+    return scripts.leave(desk, id, ids.next(), event, mark).thenCompose(moved -> moved(desk, moved));
   }
 
   private CompletionStage<Void> moved(String desk, RedisRoutingScripts.Moved moved) {

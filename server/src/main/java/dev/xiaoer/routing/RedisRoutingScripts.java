@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The scripts of a desk's queues: one method each, of the same name.
 final class RedisRoutingScripts {
 
   private static final Script UNSETTLE = script("unsettle");
-  private static final Script ARRIVE = script("arrive");
+  private static final Script NOTHING_BEGUN = script("nothing_begun", "settled");
+  private static final Script ARRIVE = script("arrive", "settled");
   private static final Script CLAIM = script("claim");
   private static final Script CONFIRM = script("confirm_claim");
-  private static final Script PUT_BACK = script("put_back", "free_place");
-  private static final Script LEAVE = script("leave", "free_place");
+  private static final Script PUT_BACK = script("put_back", "free_place", "settled");
+  private static final Script LEAVE = script("leave", "free_place", "settled");
   private static final Script UNFINISHED = script("unfinished");
 
   private final RedisLink redis;
@@ -32,12 +34,9 @@ final class RedisRoutingScripts {
     this.settings = settings;
   }
 
-  private static Script script(String name) {
-    return Script.of(RedisRoutingScripts.class, name, DeskKeys.PRELUDE);
-  }
-
-  private static Script script(String name, String prelude) {
-    return Script.of(RedisRoutingScripts.class, name, DeskKeys.PRELUDE, prelude);
+  private static Script script(String name, String... preludes) {
+    return Script.of(RedisRoutingScripts.class, name,
+        Stream.concat(Stream.of(DeskKeys.PRELUDE), Stream.of(preludes)).toArray(String[]::new));
   }
 
   /// @param position 0 when the conversation does not wait
@@ -49,14 +48,27 @@ final class RedisRoutingScripts {
   /// @param told what the agent is to hear
   record Moved(@Nullable String group, @Nullable Appended told) {}
 
-  record Unfinished(List<Claim> claims, List<ConversationId> unsettled) {}
+  record Unfinished(List<Claim> claims, List<Unsettled> unsettled) {}
 
-  CompletionStage<?> unsettle(String desk, ConversationId conversation) {
-    return redis.write(UNSETTLE, prefix(desk), conversation.value());
+  /// @param mark of the change that was begun
+  record Unsettled(ConversationId conversation, long mark) {
+    static Unsettled of(List<?> answer) {
+      return new Unsettled(new ConversationId((String) answer.get(0)), (long) answer.get(1));
+    }
   }
 
-  CompletionStage<Arrived> arrive(String desk, ConversationId conversation, String group, int priority) {
-    return redis.write(ARRIVE, prefix(desk), conversation.value(), group, Integer.toString(priority))
+  /// Answers the mark of the change that begins, for the script that finishes it.
+  CompletionStage<Long> unsettle(String desk, ConversationId conversation) {
+    return redis.write(UNSETTLE, prefix(desk), conversation.value()).thenApply(answer -> (long) answer.get(1));
+  }
+
+  CompletionStage<?> nothingBegun(String desk, ConversationId conversation, long mark) {
+    return redis.write(NOTHING_BEGUN, prefix(desk), conversation.value(), Long.toString(mark));
+  }
+
+  CompletionStage<Arrived> arrive(String desk, ConversationId conversation, String group, int priority, long mark) {
+    return redis.write(ARRIVE, prefix(desk), conversation.value(), group, Integer.toString(priority),
+        Long.toString(mark))
         .thenApply(answer -> new Arrived(Math.toIntExact((long) answer.get(1)), Math.toIntExact((long) answer.get(2))));
   }
 
@@ -73,13 +85,16 @@ final class RedisRoutingScripts {
                 : null);
   }
 
-  CompletionStage<Moved> putBack(String desk, ConversationId conversation, String id, String event) {
-    return redis.write(PUT_BACK, prefix(desk), conversation.value(), id, event)
+  /// @param recorded the last claim that the conversation knows of; one that came later stands
+  CompletionStage<Moved> putBack(String desk, ConversationId conversation, String id, String event, long mark,
+      long recorded) {
+    return redis.write(PUT_BACK, prefix(desk), conversation.value(), id, event, Long.toString(mark),
+        Long.toString(recorded))
         .thenApply(answer -> moved(desk, id, event, answer));
   }
 
-  CompletionStage<Moved> leave(String desk, ConversationId conversation, String id, String event) {
-    return redis.write(LEAVE, prefix(desk), conversation.value(), id, event)
+  CompletionStage<Moved> leave(String desk, ConversationId conversation, String id, String event, long mark) {
+    return redis.write(LEAVE, prefix(desk), conversation.value(), id, event, Long.toString(mark))
         .thenApply(answer -> moved(desk, id, event, answer));
   }
 
@@ -87,7 +102,7 @@ final class RedisRoutingScripts {
     return redis.write(UNFINISHED, prefix(desk), millis(settings.unsettled()), Integer.toString(settings.batch()))
         .thenApply(answer -> new Unfinished(
             ((List<?>) answer.get(0)).stream().map(claim -> Claim.of((List<?>) claim)).toList(),
-            ((List<?>) answer.get(1)).stream().map(id -> new ConversationId((String) id)).toList()));
+            ((List<?>) answer.get(1)).stream().map(one -> Unsettled.of((List<?>) one)).toList()));
   }
 
   CompletionStage<Set<String>> queues(String desk) {

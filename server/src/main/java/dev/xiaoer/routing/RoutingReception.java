@@ -1,5 +1,6 @@
 package dev.xiaoer.routing;
 
+import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Opening;
 import dev.xiaoer.conversation.Outcome;
@@ -35,10 +36,14 @@ final class RoutingReception implements Reception {
   @Override
   public CompletionStage<Outcome> start(Opening opening) {
     ConversationId own = ConversationIds.openedBy(opening.shop(), opening.buyer().id(), opening.ref());
-    return conversations.find(own).thenCompose(known -> known == null
-        ? claimAndSay(opening, own, null)
-        // The ref of this very message opened it: a repeat, whatever has become of the conversation since.
-        : conversations.open(own, opening));
+    return conversations.find(own).thenCompose(known -> {
+      if (known == null) {
+        return claimAndSay(opening, own, null);
+      }
+      // The ref of this very message opened it: a repeat, whatever has become of the conversation since. Whether it ever
+      // came to wait is not known.
+      return known.state() == ConversationRecord.State.CLOSED ? conversations.open(own, opening) : say(opening, own);
+    });
   }
 
   private CompletionStage<Outcome> claimAndSay(Opening opening, ConversationId own, @Nullable ConversationId over) {
@@ -50,14 +55,14 @@ final class RoutingReception implements Reception {
 
   private CompletionStage<Outcome> say(Opening opening, ConversationId id) {
     return scripts.unsettle(opening.desk(), id)
-        .thenCompose(noted -> conversations.open(id, opening))
-        .thenCompose(outcome -> outcome instanceof Outcome.Done
-            ? arrive(opening, id).thenApply(arrived -> outcome)
-            : CompletableFuture.completedStage(outcome));
+        .thenCompose(mark -> conversations.open(id, opening)
+            .thenCompose(outcome -> outcome instanceof Outcome.Done
+                ? arrive(opening, id, mark).thenApply(arrived -> outcome)
+                : CompletableFuture.completedStage(outcome)));
   }
 
-  private CompletionStage<Void> arrive(Opening opening, ConversationId id) {
-    return scripts.arrive(opening.desk(), id, opening.group(), Dispatcher.priority()).thenAccept(arrived -> {
+  private CompletionStage<Void> arrive(Opening opening, ConversationId id, long mark) {
+    return scripts.arrive(opening.desk(), id, opening.group(), Dispatcher.priority(), mark).thenAccept(arrived -> {
       board.tell(id, arrived.position(), arrived.onDuty());
       inTheBackground(dispatcher.dispatch(opening.desk(), opening.group()));
     });
@@ -70,14 +75,13 @@ final class RoutingReception implements Reception {
   @Override
   public CompletionStage<Outcome> close(ConversationId id, Conversations.Speaker agent, long revision, Ref ref) {
     return scripts.unsettle(agent.desk(), id)
-        .thenCompose(noted -> conversations.close(id, agent, revision, ref))
-        .thenApply(outcome -> {
+        .thenCompose(mark -> conversations.close(id, agent, revision, ref).thenApply(outcome -> {
           if (outcome instanceof Outcome.Done) {
-            inTheBackground(dispatcher.leave(agent.desk(), id));
+            inTheBackground(dispatcher.leave(agent.desk(), id, mark));
             inTheBackground(release(id));
           }
           return outcome;
-        });
+        }));
   }
 
   private CompletionStage<?> release(ConversationId id) {

@@ -41,6 +41,6 @@ public final class Sweep {
     List<CompletionStage<Void>> claims = unfinished.claims().stream()
         .map(claim -> dispatcher.record(desk, claim)).toList();
     return Dispatcher.all(claims).thenCompose(recorded -> Dispatcher.all(unfinished.unsettled().stream()
-        .map(conversation -> dispatcher.settle(desk, conversation)).toList()));
+        .map(one -> dispatcher.settle(desk, one.conversation(), one.mark())).toList()));
   }
 }

@@ -1,4 +1,5 @@
--- Records a claim: the conversation is the agent's from here on. The same claim again is answered as before.
+-- Records a claim: the conversation is the agent's from here on. The same claim again is answered as before, until the
+-- conversation was put back: then that claim is none any more.
 local record       = KEYS[1] -- [hash]
 local buyer_log    = KEYS[2] -- [stream]
 local staff_log    = KEYS[3] -- [stream]
@@ -19,10 +20,10 @@ end
 if known[1] == 'CLOSED' then
   return {'CLOSED'}
 end
-if tonumber(claim) == tonumber(known[2]) then
+if tonumber(claim) == tonumber(known[2]) and known[1] == 'ASSIGNED' then
   return {'REPEATED', tonumber(known[3])}
 end
-if tonumber(claim) < tonumber(known[2]) then
+if tonumber(claim) <= tonumber(known[2]) then
   return {'STALE'}
 end
 local revision = known[3] + 1

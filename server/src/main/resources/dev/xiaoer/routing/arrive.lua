@@ -3,8 +3,9 @@ local desk         = KEYS[1] -- [prefix]
 local conversation = ARGV[1] -- [id]
 local group        = ARGV[2] -- [id]
 local priority     = ARGV[3] -- [0..9] 9 first
+local mark         = ARGV[4] -- [number] of the change this finishes, 0 if it finishes none
 
-redis.call('ZREM', desk .. ':unsettled', conversation)
+settled(desk, conversation, mark)
 local queue = desk .. ':queue:' .. group
 if redis.call('HEXISTS', desk .. ':places', conversation) == 0 then
   local place = (9 - priority) * 1e12 + redis.call('HINCRBY', desk .. ':clock', 'arrivals', 1)

@@ -3,9 +3,10 @@ local desk         = KEYS[1] -- [prefix]
 local conversation = ARGV[1] -- [id]
 local id           = ARGV[2] -- [id]   of the event
 local event        = ARGV[3] -- [json]
+local mark         = ARGV[4] -- [number] of the change this finishes, 0 if it finishes none
 
 local now = redis_now()
-redis.call('ZREM', desk .. ':unsettled', conversation)
+settled(desk, conversation, mark)
 local group = redis.call('HGET', desk .. ':groups', conversation)
 if not group then
   return {'UNKNOWN'}

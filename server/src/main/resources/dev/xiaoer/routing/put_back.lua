@@ -3,16 +3,19 @@ local desk         = KEYS[1] -- [prefix]
 local conversation = ARGV[1] -- [id]
 local id           = ARGV[2] -- [id]   of the event
 local event        = ARGV[3] -- [json]
+local mark         = ARGV[4] -- [number] of the change this finishes, 0 if it finishes none
+local recorded     = ARGV[5] -- [number] of the last claim that was recorded in the conversation
 
 local now = redis_now()
-redis.call('ZREM', desk .. ':unsettled', conversation)
+settled(desk, conversation, mark)
 local place = redis.call('HGET', desk .. ':places', conversation)
 local group = redis.call('HGET', desk .. ':groups', conversation)
 if not place then
   return {'UNKNOWN'}
 end
-if redis.call('ZSCORE', desk .. ':claims', conversation) then
-  return {'CLAIMED'} -- on its way to an agent: whoever recorded it last is right
+local claim = string.match(redis.call('HGET', desk .. ':owners', conversation) or '', '^%d+')
+if claim and tonumber(claim) > tonumber(recorded) then
+  return {'CLAIMED'} -- given out since: what its record said is out of date, or soon will be
 end
 local agent = free_place(desk, conversation, now)
 if not agent then

@@ -1,7 +1,7 @@
 -- What somebody began and did not finish: claims not recorded in time, conversations unsettled for too long.
-local desk    = KEYS[1] -- [prefix]
+local desk     = KEYS[1] -- [prefix]
 local patience = ARGV[1] -- [ms] how long a change in two places may take
-local most    = ARGV[2] -- [number]
+local most     = ARGV[2] -- [number]
 
 local now = redis_now()
 local claims = {}
@@ -14,4 +14,9 @@ for _, conversation in ipairs(redis.call('ZRANGEBYSCORE', desk .. ':claims', '-i
     redis.call('ZREM', desk .. ':claims', conversation)
   end
 end
-return {claims, redis.call('ZRANGEBYSCORE', desk .. ':unsettled', '-inf', whole(now - patience), 'LIMIT', 0, most)}
+local unsettled = {}
+for _, conversation in ipairs(redis.call('ZRANGEBYSCORE', desk .. ':unsettled', '-inf', whole(now - patience),
+  'LIMIT', 0, most)) do
+  unsettled[#unsettled + 1] = {conversation, tonumber(redis.call('HGET', desk .. ':marks', conversation) or 0)}
+end
+return {claims, unsettled}

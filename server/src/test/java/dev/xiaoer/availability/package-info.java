@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.availability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.xiaoer.routing;
+
+import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.redis.TestRedis;
+import dev.xiaoer.redis.embedded.RedisEdition;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/// Whatever comes between what, a desk's numbers agree at every moment, and its conversations in the end. A number that
+/// fails is run again with `new RoutingHistory(link, number)`.
+class RoutingPropertiesTest {
+
+  private static TestRedis embedded;
+  private static RedisLink embeddedLink;
+
+  @BeforeContainer
+  static void start() {
+    embedded = TestRedis.start(RedisEdition.EMBEDDED);
+    embeddedLink = link(embedded);
+  }
+
+  @AfterContainer
+  static void stop() {
+    embedded.close();
+  }
+
+  /// Nothing is killed here, so nothing has to be on disk.
+  private static RedisLink link(TestRedis redis) {
+    RedisLink link = redis.link();
+    redis.cli("CONFIG", "SET", "appendfsync", "no");
+    return link;
+  }
+
+  private static void run(RedisLink link, long number) {
+    var history = new RoutingHistory(link, number);
+    history.live(150);
+    history.comeToRest();
+  }
+
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  void aDeskAgreesWithItselfAndWithItsConversations(@ForAll @LongRange(max = 1_000_000_000) long number) {
+    run(embeddedLink, number);
+  }
+
+  @Property(tries = 1)
+  void theSameOnTheRedisOfTheMachine() {
+    try (TestRedis redis = TestRedis.start(RedisEdition.PATH)) {
+      RedisLink link = link(redis);
+      for (long number = 1; number <= 100; number++) {
+        run(link, number);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.xiaoer.routing;
+
+import dev.xiaoer.availability.Availability;
+import dev.xiaoer.availability.TestAvailability;
+import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.conversation.TestConversations;
+import dev.xiaoer.hub.Hub;
+import dev.xiaoer.hub.Ids;
+import dev.xiaoer.hub.TestHubs;
+import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.redis.HeldLink;
+import dev.xiaoer.redis.RedisLink;
+import java.time.Duration;
+
+/// The real rooms of one node over a link whose calls a test carries out.
+final class SimulatedNode {
+
+  final HeldLink link;
+  final Conversations conversations;
+  final Availability availability;
+  final Reception reception;
+  final Sweep sweep;
+
+  /// @param settled how long a claim and an unsettled change are left alone
+  SimulatedNode(RedisLink real, long seed, Duration settled) {
+    this.link = new HeldLink(real);
+    Hub hub = TestHubs.silent();
+    Ids ids = TestHubs.ids(seed);
+    var settings = new RoutingSettings(settled, settled, 50);
+    var scripts = new RedisRoutingScripts(link, settings);
+    this.conversations = TestConversations.over(link, hub, ids);
+    this.availability = TestAvailability.over(link, hub, ids);
+    var dispatcher = new Dispatcher(scripts, conversations, hub, new StrictJson(), ids, settings);
+    var board = new QueueBoard(scripts, hub);
+    this.reception = new RoutingReception(scripts, new RedisOpenConversations(link), conversations, dispatcher, board);
+    this.sweep = new Sweep(availability, scripts, dispatcher, board);
+  }
+
+  /// Carries out everything, in the order it was asked for.
+  void finish() {
+    int steps = 0;
+    while (link.waiting() > 0) {
+      link.carryOut(0);
+      if (++steps > 20_000) {
+        throw new AssertionError("it never comes to rest");
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.routing;
+
+import org.jspecify.annotations.NullMarked;

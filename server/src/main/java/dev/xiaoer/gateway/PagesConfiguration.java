@@ -31,6 +31,7 @@ class PagesConfiguration implements WebMvcConfigurer {
           .addResourceLocations(FILES + page + "assets/")
           .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
+    // A pattern: Spring looks below the folder for what the pattern leaves open, which in a plain path is not the name.
     files.addResourceHandler("/widget/*.js")
         .addResourceLocations(FILES + "widget/")
         .setCacheControl(CacheControl.maxAge(LOADER).cachePublic());

@@ -99,7 +99,9 @@ class SecurityHeadersTest {
 
   @Test
   void theLoaderIsForEveryonesPages() {
-    assertThat(browser.get("/widget/loader.js").header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+    Answer loader = browser.get("/widget/loader.js");
+    assertThat(loader.status()).isEqualTo(200);
+    assertThat(loader.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
     assertThat(browser.get("/console/").header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
   }
 

@@ -1,26 +1,28 @@
 import { defineConfig } from '@playwright/test';
 
 const executablePath = process.env['CHROMIUM'];
-const baseURL = process.env['E2E_URL'];
-if (!executablePath || !baseURL) {
-  throw new Error('run the browser tests by: E2E_URL=http://localhost:8080 npm run e2e');
+if (!executablePath) {
+  throw new Error('run the browser tests by: npm run e2e');
 }
+const out = process.env['E2E_OUT'] ?? 'target/e2e';
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'target/e2e',
+  outputDir: `${out}/artefacts`,
   // People meet at one desk: one test after the other.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  globalTimeout: 12 * 60_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   retries: 0,
-  reporter: [['list'], ['junit', { outputFile: 'target/e2e/results.xml' }]],
+  reporter: [['list'], ['junit', { outputFile: `${out}/results.xml` }]],
   use: {
-    baseURL,
+    actionTimeout: 20_000,
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,

@@ -1,4 +1,7 @@
-import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+
+/** Everybody's in the demo. */
+export const PASSWORD = 'tea-for-everyone';
 
 /** Somebody of the staff at the console, in a browser of their own. */
 export class Agent {
@@ -7,23 +10,24 @@ export class Agent {
     readonly page: Page,
   ) {}
 
-  static async signsIn(browser: Browser, name: string, password: string): Promise<Agent> {
-    const context = await browser.newContext();
+  static async signsIn(context: BrowserContext, name: string): Promise<Agent> {
     const page = await context.newPage();
     await page.goto('/console/');
     await page.getByLabel('账号').fill(name);
-    await page.getByLabel('密码').fill(password);
+    await page.getByLabel('密码').fill(PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).click();
-    await expect(page.getByRole('radiogroup', { name: '我的状态' })).toBeVisible();
-    return new Agent(context, page);
+    const agent = new Agent(context, page);
+    await agent.isAtWork();
+    return agent;
+  }
+
+  /** The workbench is there: signed in, and nobody asks for a password. */
+  async isAtWork(): Promise<void> {
+    await expect(this.page.getByRole('radiogroup', { name: '我的状态' })).toBeVisible();
   }
 
   async goesOnline(): Promise<void> {
     await this.chooses('在线');
-  }
-
-  async goesOffline(): Promise<void> {
-    await this.chooses('离线');
   }
 
   get conversations(): Locator {
@@ -46,9 +50,13 @@ export class Agent {
     await expect(this.page.getByRole('log').getByText(text, { exact: true })).toBeVisible();
   }
 
-  /** Everything that was said in the open conversation, in the order it is shown. */
-  transcript(): Promise<readonly string[]> {
-    return this.page.getByRole('log').locator('.said .text').allInnerTexts();
+  /** What was said in the open conversation and has left this browser, in the order it is shown. */
+  get said(): Locator {
+    return this.page.getByRole('log').locator('.said:not(.sending) .text');
+  }
+
+  get unsent(): Locator {
+    return this.page.getByRole('log').locator('.said.sending .text');
   }
 
   async notes(text: string): Promise<void> {
@@ -61,20 +69,30 @@ export class Agent {
   async closes(): Promise<void> {
     await this.page.getByRole('button', { name: '结束会话' }).click();
     await this.page.getByRole('dialog').getByRole('button', { name: '结束会话' }).click();
+    await expect(this.composer).toBeHidden();
   }
 
-  async leaves(): Promise<void> {
+  /** Ends every conversation, so that the next test finds a free desk. */
+  async goesHome(): Promise<void> {
+    if (await this.composer.isVisible()) {
+      await this.closes();
+    }
+    for (let left = await this.conversations.count(); left > 0; left -= 1) {
+      await this.conversations.first().getByRole('button').click();
+      await this.closes();
+    }
+    await this.chooses('离线');
     await this.context.close();
   }
 
-  private get composer(): Locator {
+  get composer(): Locator {
     return this.page.getByRole('textbox', { name: '输入回复' });
   }
 
   private async chooses(state: string): Promise<void> {
     const radio = this.page.getByRole('radio', { name: state });
     await expect(radio).toBeEnabled();
-    await this.page.getByText(state, { exact: true }).click();
+    await this.page.getByRole('radiogroup').getByText(state, { exact: true }).click();
     await expect(radio).toBeChecked();
   }
 }

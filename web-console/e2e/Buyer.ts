@@ -1,4 +1,11 @@
-import { expect, type Browser, type BrowserContext, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+/** The widget hides from the shop's page; a person sees it all the same, and so must a test. */
+const SEE_THE_WIDGET = `
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    return attach.call(this, { ...options, mode: 'open' });
+  };`;
 
 /** Somebody on the demo shop's page, in a browser of their own. */
 export class Buyer {
@@ -7,11 +14,16 @@ export class Buyer {
     readonly page: Page,
   ) {}
 
-  static async arrives(browser: Browser): Promise<Buyer> {
-    const context = await browser.newContext();
+  static async arrives(context: BrowserContext): Promise<Buyer> {
     const page = await context.newPage();
+    await page.addInitScript(SEE_THE_WIDGET);
     await page.goto('/demo/');
     return new Buyer(context, page);
+  }
+
+  /** The same person in a new tab, which knows nothing but what the desk's log has. */
+  inAnotherTab(): Promise<Buyer> {
+    return Buyer.arrives(this.context);
   }
 
   /** The widget, as the shop's page embeds it. */
@@ -20,32 +32,42 @@ export class Buyer {
   }
 
   async opensChat(): Promise<void> {
-    await this.page.getByRole('button', { name: '联系客服' }).click();
-    await expect(this.widget.getByRole('textbox')).toBeVisible();
+    await this.page.getByRole('button', { name: '联系客服', exact: true }).click();
+    await expect(this.field).toBeVisible();
+  }
+
+  /** Opens the chat, chooses what it is about, and asks. */
+  async asks(topic: string, text: string): Promise<void> {
+    await this.opensChat();
+    await this.widget.getByText(topic, { exact: true }).click();
+    await this.says(text);
   }
 
   async says(text: string): Promise<void> {
-    const field = this.widget.getByRole('textbox');
-    await field.fill(text);
+    await this.field.fill(text);
     await expect(this.widget.getByRole('button', { name: '发送' })).toBeEnabled();
-    await field.press('Enter');
-    await expect(field).toHaveValue('');
+    await this.field.press('Enter');
+    await expect(this.field).toHaveValue('');
   }
 
   async hears(text: string): Promise<void> {
     await expect(this.widget.getByRole('log').getByText(text, { exact: true })).toBeVisible();
   }
 
-  /** Everything that was said, in the order it is shown. */
-  transcript(): Promise<readonly string[]> {
-    return this.widget.getByRole('log').locator('.said .text').allInnerTexts();
+  /** What was said and has left this browser, in the order it is shown. */
+  get said(): Locator {
+    return this.widget.getByRole('log').locator('.said:not(.sending) .text');
   }
 
-  async isTold(words: RegExp): Promise<void> {
+  get unsent(): Locator {
+    return this.widget.getByRole('log').locator('.said.sending .text');
+  }
+
+  async isTold(words: string | RegExp): Promise<void> {
     await expect(this.widget.getByText(words).first()).toBeVisible();
   }
 
-  async leaves(): Promise<void> {
-    await this.context.close();
+  private get field(): Locator {
+    return this.widget.getByRole('textbox');
   }
 }

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { Agent } from './Agent';
+import { Buyer } from './Buyer';
+import { Complaints } from './Complaints';
+import { DeskProcess } from './DeskProcess';
+
+/** Brings people to the desk, each in a browser of their own, and sends them home after the test. */
+export interface People {
+  agent(name: string): Promise<Agent>;
+  buyer(): Promise<Buyer>;
+}
+
+interface Each {
+  readonly people: People;
+  readonly complaints: Complaints;
+}
+
+/** A desk for all tests of one worker. After a test that failed Playwright begins a new worker, and so a new desk. */
+export const test = base.extend<Each, { readonly desk: DeskProcess }>({
+  desk: [
+    async ({}, use, { project }) => {
+      const folders = resolve(project.outputDir, '..');
+      mkdirSync(folders, { recursive: true });
+      const desk = await DeskProcess.start(folders);
+      await use(desk);
+      await desk.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ desk }, use) => use(desk.url),
+  complaints: async ({ context }, use) => {
+    const complaints = new Complaints();
+    complaints.listenTo(context);
+    await use(complaints);
+    expect(complaints.all()).toEqual([]);
+  },
+  people: async ({ browser, complaints }, use) => {
+    const agents: Agent[] = [];
+    const buyers: Buyer[] = [];
+    const enter = async () => {
+      const context = await browser.newContext();
+      complaints.listenTo(context);
+      return context;
+    };
+    await use({
+      agent: async (name) => {
+        const agent = await Agent.signsIn(await enter(), name);
+        agents.push(agent);
+        return agent;
+      },
+      buyer: async () => {
+        const buyer = await Buyer.arrives(await enter());
+        buyers.push(buyer);
+        return buyer;
+      },
+    });
+    for (const agent of agents) {
+      await agent.goesHome();
+    }
+    for (const buyer of buyers) {
+      await buyer.context.close();
+    }
+  },
+});
+
+export { expect };

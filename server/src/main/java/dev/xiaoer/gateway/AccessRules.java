@@ -27,6 +27,8 @@ final class AccessRules {
       rule(PUT, "/api/v1/staff/{id}", Who.ADMIN),
       rule(PUT, "/api/v1/staff/{id}/password", Who.ADMIN),
       rule(POST, "/api/v1/staff/{id}/disable", Who.ADMIN),
+      rule(GET, "/api/v1/shops", Who.ADMIN),
+      rule(PUT, "/api/v1/shops/{id}", Who.ADMIN),
       rule(GET, "/api/v1/shops/{shop}/widget", Who.ANYBODY),
       rule(POST, "/api/v1/shops/{shop}/buyers", Who.ANYBODY),
       rule(POST, "/api/v1/conversations/{conversation}/attachments", Who.BUYER_OR_STAFF),

@@ -1,5 +1,5 @@
 /// The storefronts that embed the widget, what they may decide about it, and who their buyers are.
-@ApplicationModule(displayName = "shops", allowedDependencies = {"http", "protocol", "redis"})
+@ApplicationModule(displayName = "shops", allowedDependencies = {"http", "protocol", "redis", "accounts"})
 @NullMarked
 package dev.xiaoer.shops;
 

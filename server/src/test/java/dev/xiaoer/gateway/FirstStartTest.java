@@ -65,6 +65,16 @@ class FirstStartTest {
     Answer me = browser.signIn("chen", "a quiet pot of oolong");
     assertThat(me.json().path("role").asString()).isEqualTo("ADMIN");
     assertThat(me.json().path("desk").asString()).isEqualTo("main");
+
+    String shop = """
+        {"name":"小店","groups":[{"id":"sales","name":"售前"}],"origins":["https://shop.example"],"color":"#336699",
+         "greeting":"欢迎","identityEnforced":false}""";
+    assertThat(browser.put("/api/v1/shops/small", shop).status()).isEqualTo(200);
+    assertThat(browser.get("/api/v1/shops").json().path(0).path("id").asString()).isEqualTo("small");
+    assertThat(browser.get("/api/v1/shops/small/widget").json().path("name").asString()).isEqualTo("小店");
+    assertThat(browser.put("/api/v1/shops/small", shop.replace("https://shop.example", "javascript:1")).code())
+        .isEqualTo("INVALID");
+    assertThat(browser.put("/api/v1/shops/..%2f", shop).status()).isGreaterThanOrEqualTo(400);
   }
 
   @Test

@@ -3,11 +3,11 @@ package dev.xiaoer.gateway;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
-import dev.xiaoer.protocol.CloseReason;
 import dev.xiaoer.protocol.Command;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
@@ -56,8 +56,8 @@ final class SocketHandler<C extends Command, V> implements WebSocketHandler {
     }
     if (message instanceof TextMessage text) {
       visit.hear(text.getPayload(), text.isLast());
-    } else {
-      visit.connection().close(CloseReason.BAD_FRAME);
+    } else if (message instanceof BinaryMessage) {
+      visit.hearBytes();
     }
   }
 

@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// time; admitted on the thread that looked the visitor up.
 final class Visit<C extends Command, V> {
 
-  private static final int MOST_BAD_FRAMES = 10;
-
   private final Door<C, V> door;
   private final Connection connection;
   private final StrictJson json;
   private final Visits visits;
   private final Allowance allowance;
-  private @Nullable StringBuilder pieces;
-  private int badFrames;
+  private final BadFrames badFrames;
+  private final Pieces pieces = new Pieces();
+  private boolean dismissed;
   private boolean asking;
   private volatile @Nullable V visitor;
   private boolean ended;
@@ -31,6 +30,7 @@ final class Visit<C extends Command, V> {
     this.json = json;
     this.visits = visits;
     this.allowance = visits.allowance(settings);
+    this.badFrames = visits.badFrames();
   }
 
   Connection connection() {
@@ -43,34 +43,43 @@ final class Visit<C extends Command, V> {
 
   /// A piece of a text message.
   void hear(String piece, boolean last) {
-    int before = pieces == null ? 0 : pieces.length();
-    if (before + piece.length() > StrictJson.LONGEST_DOCUMENT) {
-      connection.close(CloseReason.FRAME_TOO_LARGE);
-      return;
+    if (dismissed) {
+      return; // said before it heard that it was sent away
     }
-    if (!last) {
-      pieces = pieces == null ? new StringBuilder(piece.length() * 2) : pieces;
-      pieces.append(piece);
-      return;
-    }
-    String text = pieces == null ? piece : pieces.append(piece).toString();
-    pieces = null;
-    switch (json.read(door.reads(), text)) {
-      case StrictJson.Decoded.Good<C>(C command) -> obey(command);
-      case StrictJson.Decoded.Bad<C>(Refusal code, String field) -> refuse(code);
+    CloseReason wrong = pieces.add(piece, last);
+    if (wrong != null) {
+      dismiss(wrong);
+    } else if (last) {
+      read(pieces.take());
     }
   }
 
-  private void refuse(Refusal code) {
+  /// What is sent is not text.
+  void hearBytes() {
+    dismiss(CloseReason.BAD_FRAME);
+  }
+
+  private void read(String text) {
+    switch (json.read(door.reads(), text)) {
+      case StrictJson.Decoded.Good<C>(C command) -> obey(command);
+      case StrictJson.Decoded.Bad<C>(Refusal code, String field) -> refuse(code, text);
+    }
+  }
+
+  private void refuse(Refusal code, String text) {
     if (visitor == null) {
-      connection.close(CloseReason.UNAUTHENTICATED);
+      dismiss(CloseReason.UNAUTHENTICATED);
       return;
     }
-    badFrames++;
-    connection.refuse(null, code);
-    if (badFrames >= MOST_BAD_FRAMES) {
-      connection.close(CloseReason.BAD_FRAME);
+    connection.refuse(json.refOf(text), code);
+    if (badFrames.isLast()) {
+      dismiss(CloseReason.BAD_FRAME);
     }
+  }
+
+  private void dismiss(CloseReason reason) {
+    dismissed = true;
+    connection.close(reason);
   }
 
   private void obey(C command) {
@@ -95,7 +104,7 @@ final class Visit<C extends Command, V> {
 
   private void admit(C hello) {
     if (asking) {
-      connection.close(CloseReason.UNAUTHENTICATED); // it did not wait for its welcome
+      dismiss(CloseReason.UNAUTHENTICATED); // it did not wait for its welcome
       return;
     }
     asking = true;

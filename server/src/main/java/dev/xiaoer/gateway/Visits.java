@@ -36,6 +36,10 @@ final class Visits {
     return new Allowance(settings, nanoTime);
   }
 
+  BadFrames badFrames() {
+    return new BadFrames(nanoTime);
+  }
+
   void begin(Visit<?, ?> visit) {
     if (leaving) {
       visit.connection().close(CloseReason.COME_BACK);

@@ -1,7 +1,11 @@
 package dev.xiaoer.json;
 
+import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -68,11 +72,36 @@ public final class StrictJson {
   }
 
   public <T> Decoded<T> read(Class<T> type, String text) {
+    if (Surrogates.hasHalf(text)) {
+      return new Decoded.Bad<>(Refusal.BAD_TEXT, "");
+    }
     try {
       T value = mapper.readValue(text, type);
       return value == null ? new Decoded.Bad<>(Refusal.MALFORMED, "") : new Decoded.Good<>(value);
     } catch (JacksonException e) {
       return refusal(e);
+    }
+  }
+
+  /// The ref of a document that could not be read, as far as it can be told, so that its sender hears which of the
+  /// commands was refused.
+  public @Nullable Ref refOf(String text) {
+    Ref ref = null;
+    try (JsonParser parser = mapper.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return null;
+      }
+      while (ref == null && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean isRef = parser.currentName().equals("ref");
+        JsonToken value = parser.nextToken();
+        if (isRef && value == JsonToken.VALUE_STRING) {
+          ref = new Ref(parser.getString());
+        }
+        parser.skipChildren();
+      }
+      return ref;
+    } catch (JacksonException | IllegalArgumentException e) {
+      return null; // it is told apart as little as the rest of it
     }
   }
 

@@ -7,9 +7,11 @@ import dev.xiaoer.protocol.ByBuyer;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
 
@@ -65,6 +67,35 @@ class StrictJsonTest {
   void deepNestingIsRefused() {
     assertThat(read("[".repeat(17) + "]".repeat(17))).isInstanceOf(Decoded.Bad.class);
     assertThat(read("{'type':'hello','token':" + "[".repeat(100_000))).isInstanceOf(Decoded.Bad.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\udc00", "\\ud800\\ud800", "\\udc00\\ud800", "\\uD83Dx", "\\ud83d\\n",
+    "\\\\\\ud83d", "\ud83d"})
+  void halfACodePointIsRefusedInAnyField(String half) {
+    for (String frame : new String[]{"{'type':'hello','token':'%s'}", "{'type':'hello','token':'t','language':'%s'}",
+      "{'type':'conversation.start','ref':'abcdefghijklmnop','group':'%s','text':'x'}", "{'%s':1}",
+      "{'type':'%s'}"}) {
+      assertThat(read(frame.formatted(half))).as(frame).isEqualTo(new Decoded.Bad<>(Refusal.BAD_TEXT, ""));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud83d\\ude22", "\\\\ud83d", "\ud83d\ude22", "\\u00e9"})
+  void wholeCodePointsAreReadHoweverTheyAreSpelt(String whole) {
+    assertThat(read("{'type':'hello','token':'%s'}".formatted(whole))).isInstanceOf(Decoded.Good.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+    "{'type':'x','ref':'abcdefghijklmnop'} | abcdefghijklmnop",
+    "{'a':{'ref':'xxxxxxxxxxxxxxxxxx'},'ref':'abcdefghijklmnop',,, | abcdefghijklmnop",
+    "{'ref':'short'} |", "{'ref':12} |", "{'ref':{'ref':'abcdefghijklmnop'}} |", "['ref','abcdefghijklmnop'] |",
+    "{ |", "'' |",
+  })
+  void theRefOfABadFrameIsToldWhereItCanBeRead(String text, @Nullable String ref) {
+    Ref found = json.refOf(text.replace('\'', '"'));
+    assertThat(found == null ? null : found.value()).isEqualTo(ref);
   }
 
   private Decoded<ByBuyer> read(String text) {

@@ -1,0 +1,58 @@
+package dev.xiaoer.gateway;
+
+import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.protocol.CloseReason;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the pieces of a text message together, and no more of them than a client of ours ever sends. A socket's own
+/// thread asks.
+///
+/// A piece is a fragment, or what the container's buffer holds of a larger one.
+final class Pieces {
+
+  /// More than a decent client cuts a message into, and than the container cuts the largest message into.
+  private static final int MOST = 16;
+
+  private @Nullable StringBuilder text;
+  private int count;
+  private int bytes;
+
+  /// @return why the socket should be closed; null when all is well
+  @Nullable
+  CloseReason add(String piece, boolean last) {
+    count++;
+    bytes += bytes(piece);
+    if (bytes > StrictJson.LONGEST_DOCUMENT) {
+      return CloseReason.FRAME_TOO_LARGE;
+    }
+    if (count > MOST) {
+      return CloseReason.BAD_FRAME;
+    }
+    if (text == null) {
+      text = new StringBuilder(last ? piece.length() : piece.length() * 2);
+    }
+    text.append(piece);
+    return null;
+  }
+
+  /// The whole message; the next piece begins another.
+  String take() {
+    String whole = text == null ? "" : text.toString();
+    text = null;
+    count = 0;
+    bytes = 0;
+    return whole;
+  }
+
+  /// Of UTF-8, without making any.
+  private static int bytes(String piece) {
+    int bytes = piece.length();
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      if (c >= 0x80) {
+        bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+      }
+    }
+    return bytes;
+  }
+}

@@ -7,6 +7,7 @@ import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Mark;
 import dev.xiaoer.conversation.Conversations.Speaker;
+import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ByAgent;
@@ -18,6 +19,7 @@ import dev.xiaoer.routing.Reception;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Where the staff comes in.
@@ -89,23 +91,25 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     switch (command) {
       case ByAgent.Hello again -> connection.refuse(null, Refusal.INVALID);
       case ByAgent.Post post -> connection.answer(post, () -> texts.say(connection, post.ref(), post.text(),
-          text -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), text)));
+          text -> ifVisible(member, post.conversation(),
+              () -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), text))));
       case ByAgent.PostAttachment post -> connection.answer(post, () -> Answers.ofFile(connection, post.ref(),
-          files.find(post.conversation(), post.attachment()),
-          file -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), file)));
+          files.find(post.conversation(), post.attachment()), file -> ifVisible(member, post.conversation(),
+              () -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), file))));
       case ByAgent.PostNote note -> connection.answer(note, () -> texts.say(connection, note.ref(), note.text(),
-          text -> conversations.postNote(note.conversation(), speaker, note.ref(), text)));
-      case ByAgent.Close close -> connection.answer(close,
-          () -> reception.close(close.conversation(), speaker, close.revision(), close.ref())
-              .thenApply(outcome -> Answers.of(connection, close.ref(), outcome)));
+          text -> ifVisible(member, note.conversation(),
+              () -> conversations.postNote(note.conversation(), speaker, note.ref(), text))));
+      case ByAgent.Close close -> connection.answer(close, () -> ifVisible(member, close.conversation(),
+          () -> reception.close(close.conversation(), speaker, close.revision(), close.ref()))
+          .thenApply(outcome -> Answers.of(connection, close.ref(), outcome)));
       case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(member, set));
       case ByAgent.Follow follow -> follow(connection, member, follow);
       case ByAgent.Unfollow unfollow -> connection.unfollow(unfollow.topic());
-      case ByAgent.Typing typing -> ifVisible(member, typing.conversation(),
+      case ByAgent.Typing typing -> hint(member, typing.conversation(),
           () -> conversations.typing(typing.conversation(), author));
-      case ByAgent.Received received -> ifVisible(member, received.conversation(),
+      case ByAgent.Received received -> hint(member, received.conversation(),
           () -> conversations.mark(received.conversation(), author, Mark.RECEIVED, received.seq()));
-      case ByAgent.Read read -> ifVisible(member, read.conversation(),
+      case ByAgent.Read read -> hint(member, read.conversation(),
           () -> conversations.mark(read.conversation(), author, Mark.READ, read.seq()));
       case ByAgent.Heartbeat heartbeat -> connection.heartbeat();
     }
@@ -141,7 +145,16 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     }
   }
 
-  private void ifVisible(StaffMember member, ConversationId conversation, Runnable then) {
+  /// What a colleague of another group may not see is not there; the cards are kept at hand, so that asking costs little.
+  private CompletionStage<Outcome> ifVisible(StaffMember member, ConversationId conversation,
+      Supplier<CompletionStage<Outcome>> then) {
+    return conversations.card(conversation).thenCompose(card -> card != null && ConversationRights.maySee(member, card)
+        ? then.get()
+        : CompletableFuture.completedStage(new Outcome.Refused(Refusal.NOT_FOUND)));
+  }
+
+  /// Nobody waits for an answer to it.
+  private void hint(StaffMember member, ConversationId conversation, Runnable then) {
     conversations.card(conversation).thenAccept(card -> {
       if (card != null && ConversationRights.maySee(member, card)) {
         then.run();

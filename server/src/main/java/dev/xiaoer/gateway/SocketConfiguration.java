@@ -70,10 +70,10 @@ class SocketConfiguration {
     return registry -> {
       registry.addHandler(new SocketHandler<>(buyers, hub, json, words, ids, visits, settings), "/ws/buyer")
           .setAllowedOriginPatterns("*") // OwnOrigin is stricter, and knows the shops
-          .addInterceptors(new OwnOrigin(shops, true));
+          .addInterceptors(new PlainHandshake(), new OwnOrigin(shops, true));
       registry.addHandler(new SocketHandler<>(staff, hub, json, words, ids, visits, settings), "/ws/staff")
           .setAllowedOriginPatterns("*")
-          .addInterceptors(new OwnOrigin(shops, false));
+          .addInterceptors(new PlainHandshake(), new OwnOrigin(shops, false));
     };
   }
 

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What strangers try on a socket. 1002, 1003, 1007 and 1009 are the standard's codes for a broken frame, a kind that is
-/// not taken, bad UTF-8 and too much; 4400 and 4413 are ours for what the container let through.
+/// not taken, bad UTF-8 and too much; 4400 and 4413 are ours for what the container let through, 4401 for who only announced a long frame and
+/// was never heard of again.
 final class SocketAbuses {
 
   private static final int CONTINUATION = 0x00;
@@ -102,8 +103,10 @@ final class SocketAbuses {
         after("length 2^63 (its highest bit is not allowed)", onlyLength(FIN | TEXT, Long.MIN_VALUE), PROTOCOL,
             TOO_BIG),
         after("length 2^64 - 1", onlyLength(FIN | TEXT, -1), PROTOCOL, TOO_BIG),
-        after("length 2^63 - 1", onlyLength(FIN | TEXT, Long.MAX_VALUE), TOO_BIG, OUR_TOO_LARGE),
-        after("length 2^31", onlyLength(FIN | TEXT, 1L << 31), TOO_BIG, OUR_TOO_LARGE),
+        after("length 2^63 - 1", onlyLength(FIN | TEXT, Long.MAX_VALUE), TOO_BIG, OUR_TOO_LARGE,
+            OUR_UNAUTHENTICATED),
+        after("length 2^31", onlyLength(FIN | TEXT, 1L << 31), TOO_BIG, OUR_TOO_LARGE,
+            OUR_UNAUTHENTICATED),
         after("a frame of 64 KB and a byte", frame(FIN | TEXT, " ".repeat(65_537).getBytes(UTF_8)), TOO_BIG,
             OUR_TOO_LARGE),
         after("a frame of 1 MB", frame(FIN | TEXT, " ".repeat(1 << 20).getBytes(UTF_8)), TOO_BIG, OUR_TOO_LARGE,

@@ -17,17 +17,29 @@ public sealed interface ByAgent extends Command {
 
   /// @param revision the revision of the conversation the agent saw; an older one is refused as STALE
   @JsonTypeName("message.post")
-  record Post(Ref ref, ConversationId conversation, long revision, String text) implements Answered {}
+  record Post(Ref ref, ConversationId conversation, long revision, String text) implements Answered {
+    public Post {
+      Seqs.checkRevision(revision);
+    }
+  }
 
   @JsonTypeName("attachment.post")
-  record PostAttachment(Ref ref, ConversationId conversation, long revision, String attachment) implements Answered {}
+  record PostAttachment(Ref ref, ConversationId conversation, long revision, String attachment) implements Answered {
+    public PostAttachment {
+      Seqs.checkRevision(revision);
+    }
+  }
 
   /// A note for colleagues: it goes to the staff topic, which no buyer can follow.
   @JsonTypeName("note.post")
   record PostNote(Ref ref, ConversationId conversation, String text) implements Answered {}
 
   @JsonTypeName("conversation.close")
-  record Close(Ref ref, ConversationId conversation, long revision) implements Answered {}
+  record Close(Ref ref, ConversationId conversation, long revision) implements Answered {
+    public Close {
+      Seqs.checkRevision(revision);
+    }
+  }
 
   @JsonTypeName("availability.set")
   record SetAvailability(Ref ref, AvailabilityState state) implements Answered {}
@@ -43,10 +55,18 @@ public sealed interface ByAgent extends Command {
   record Typing(ConversationId conversation) implements ByAgent {}
 
   @JsonTypeName("received")
-  record Received(ConversationId conversation, long seq) implements ByAgent {}
+  record Received(ConversationId conversation, long seq) implements ByAgent {
+    public Received {
+      Seqs.check(seq);
+    }
+  }
 
   @JsonTypeName("read")
-  record Read(ConversationId conversation, long seq) implements ByAgent {}
+  record Read(ConversationId conversation, long seq) implements ByAgent {
+    public Read {
+      Seqs.check(seq);
+    }
+  }
 
   @JsonTypeName("heartbeat")
   record Heartbeat() implements ByAgent {}

@@ -45,11 +45,19 @@ public sealed interface ByBuyer extends Command {
 
   /// Everything up to this seq has reached the screen.
   @JsonTypeName("received")
-  record Received(ConversationId conversation, long seq) implements ByBuyer {}
+  record Received(ConversationId conversation, long seq) implements ByBuyer {
+    public Received {
+      Seqs.check(seq);
+    }
+  }
 
   /// Everything up to this seq was looked at.
   @JsonTypeName("read")
-  record Read(ConversationId conversation, long seq) implements ByBuyer {}
+  record Read(ConversationId conversation, long seq) implements ByBuyer {
+    public Read {
+      Seqs.check(seq);
+    }
+  }
 
   @JsonTypeName("heartbeat")
   record Heartbeat() implements ByBuyer {}

@@ -7,8 +7,6 @@ package dev.xiaoer.protocol;
 public record Position(long seq, String id) {
 
   public Position {
-    if (seq < 1) {
-      throw new IllegalArgumentException("a seq starts at 1");
-    }
+    Seqs.check(seq);
   }
 }

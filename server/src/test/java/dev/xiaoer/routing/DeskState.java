@@ -60,6 +60,14 @@ record DeskState(Map<String, String> owners, Set<String> claims, Map<String, Str
     return all;
   }
 
+  List<String> queue(String group) {
+    return queues.getOrDefault(group, List.of());
+  }
+
+  Set<String> free(String group) {
+    return freeSeats.getOrDefault(group, Set.of());
+  }
+
   Set<String> waiting() {
     var all = new HashSet<String>();
     queues.values().forEach(all::addAll);
@@ -130,10 +138,10 @@ record DeskState(Map<String, String> owners, Set<String> claims, Map<String, Str
   /// First come, first served: who left the queue for an agent was in front of everybody who still waits and waited then.
   List<String> servedOutOfTurn(DeskState before) {
     var faults = new ArrayList<String>();
-    queues.forEach((group, queue) -> before.queues.get(group).stream()
+    queues.forEach((group, queue) -> before.queue(group).stream()
         .filter(owners::containsKey)
         .forEach(served -> queue.stream()
-            .filter(before.queues.get(group)::contains)
+            .filter(before.queue(group)::contains)
             .filter(left -> place(left) < place(served))
             .forEach(left -> faults.add(served + " was served before " + left))));
     return faults;

@@ -230,8 +230,8 @@ final class RoutingHistory {
     state().claims().forEach(claim -> makeOld("claims", claim));
     DeskState end = sweep(4);
     for (String group : GROUPS) {
-      assertThat(end.queues().get(group).isEmpty() || end.freeSeats().get(group).isEmpty())
-          .as("seed %d: %s waits while %s are free", seed, end.queues().get(group), end.freeSeats().get(group))
+      assertThat(end.queue(group).isEmpty() || end.free(group).isEmpty())
+          .as("seed %d: %s waits while %s are free", seed, end.queue(group), end.free(group))
           .isTrue();
     }
     assertThat(end.claims()).as("seed %d: claims never recorded", seed).isEmpty();

@@ -1,5 +1,7 @@
 package dev.xiaoer.routing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.TestRedis;
 import dev.xiaoer.redis.embedded.RedisEdition;
@@ -9,23 +11,25 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
 
 /// Whatever comes between what, a desk's numbers agree at every moment, and its conversations in the end. A number that
 /// fails is run again with `new RoutingHistory(link, number)`.
 class RoutingPropertiesTest {
 
-  private static TestRedis embedded;
-  private static RedisLink embeddedLink;
+  private static @Nullable TestRedis embedded;
+  private static @Nullable RedisLink embeddedLink;
 
   @BeforeContainer
   static void start() {
-    embedded = TestRedis.start(RedisEdition.EMBEDDED);
-    embeddedLink = link(embedded);
+    TestRedis redis = TestRedis.start(RedisEdition.EMBEDDED);
+    embedded = redis;
+    embeddedLink = link(redis);
   }
 
   @AfterContainer
   static void stop() {
-    embedded.close();
+    requireNonNull(embedded).close();
   }
 
   /// Nothing is killed here, so nothing has to be on disk.
@@ -43,7 +47,7 @@ class RoutingPropertiesTest {
 
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void aDeskAgreesWithItselfAndWithItsConversations(@ForAll @LongRange(max = 1_000_000_000) long number) {
-    run(embeddedLink, number);
+    run(requireNonNull(embeddedLink), number);
   }
 
   @Property(tries = 1)

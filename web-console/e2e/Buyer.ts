@@ -50,6 +50,13 @@ export class Buyer {
     await expect(this.field).toHaveValue('');
   }
 
+  /** @returns when the network is back */
+  async losesNetwork(ms: number): Promise<void> {
+    await this.context.setOffline(true);
+    await this.page.waitForTimeout(ms);
+    await this.context.setOffline(false);
+  }
+
   async hears(text: string): Promise<void> {
     await expect(this.widget.getByRole('log').getByText(text, { exact: true })).toBeVisible();
   }

@@ -6,7 +6,7 @@ export default {
   as: 'Visit the shop as',
   guest: 'A guest',
   ask: 'Ask us',
-  askAbout: 'Ask about {name}',
+  askAbout: 'Ask us about {name}',
   noOrders: 'Choose a customer to see their orders; a guest has none.',
   off: 'The demo is off. Start the server with the demo profile, and this is a small shop.',
   number: 'Order',

@@ -6,7 +6,7 @@ export default {
   as: '以谁的身份逛店',
   guest: '游客',
   ask: '咨询客服',
-  askAbout: '咨询：{name}',
+  askAbout: '咨询客服：{name}',
   noOrders: '选一位顾客，就能看到 TA 的订单；游客没有订单。',
   off: '演示没有打开。用 demo 配置启动服务器，这里就是一家小店。',
   number: '订单号',

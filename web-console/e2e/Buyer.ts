@@ -61,6 +61,11 @@ export class Buyer {
     await expect(this.widget.getByRole('log').getByText(text, { exact: true })).toBeVisible();
   }
 
+  /** However long the talk is, there is a place to write in sight. */
+  async canWrite(): Promise<void> {
+    await expect(this.field).toBeInViewport({ ratio: 1 });
+  }
+
   /** What was said and has left this browser, in the order it is shown. */
   get said(): Locator {
     return this.widget.getByRole('log').locator('.said:not(.sending) .text');

@@ -36,6 +36,7 @@ test('a desk and a Redis killed in a burst keep what they confirmed', async ({
   await expect(ci.unsent).toHaveCount(0);
   const everything = 2 * BURST + 3;
   await expect(buyer.said).toHaveCount(everything);
+  await buyer.canWrite();
   const log = await buyer.inAnotherTab();
   await log.opensChat();
   await expect(log.said).toHaveCount(everything);

@@ -19,7 +19,7 @@ final class QueueBoard {
   private final Hub hub;
   /// Touched by the sweep only.
   private final Map<String, String> seen = new HashMap<>();
-  private int rounds;
+  private final Map<String, Integer> rounds = new HashMap<>();
 
   QueueBoard(RedisRoutingScripts scripts, Hub hub) {
     this.scripts = scripts;
@@ -27,7 +27,7 @@ final class QueueBoard {
   }
 
   CompletionStage<Void> update(String desk) {
-    boolean remind = rounds++ % REMIND_EVERY == 0;
+    boolean remind = rounds.merge(desk, 1, Integer::sum) % REMIND_EVERY == 0;
     return scripts.versions(desk).thenCompose(versions -> Dispatcher.all(versions.entrySet().stream()
         .filter(group -> !group.getValue().equals(seen.put(desk + ' ' + group.getKey(), group.getValue())) || remind)
         .map(group -> tellGroup(desk, group.getKey()))

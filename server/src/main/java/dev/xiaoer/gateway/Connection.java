@@ -31,6 +31,7 @@ final class Connection {
   private final StrictJson json;
   private final MessageSource words;
   private final Set<Topic> topics = new HashSet<>(4);
+  private boolean gone;
   private volatile Refusals refusals;
   private volatile CommandQueue commands;
 
@@ -90,14 +91,19 @@ final class Connection {
   /// Follows a topic that the asker may follow. The [Frame.Followed] comes through the outbox, behind what was missed;
   /// only a failure is left to be answered here.
   void follow(Ref ref, Topic topic, @Nullable Position have, Runnable followed) {
+    CompletionStage<Void> following;
     synchronized (topics) {
+      if (gone) {
+        return; // it was looked up for too long
+      }
       if (topics.size() >= MOST_TOPICS && !topics.contains(topic)) {
         refuse(ref, Refusal.TOO_MANY);
         return;
       }
       topics.add(topic);
+      following = hub.follow(ref, topic, have, outbox);
     }
-    hub.follow(ref, topic, have, outbox).whenComplete((done, failure) -> {
+    following.whenComplete((done, failure) -> {
       if (failure == null) {
         followed.run();
       } else {
@@ -120,6 +126,9 @@ final class Connection {
 
   /// The socket is gone: nothing more is to be told to it.
   void forget() {
+    synchronized (topics) {
+      gone = true;
+    }
     for (Topic topic : followed()) {
       hub.unfollow(topic, outbox);
     }

@@ -64,6 +64,11 @@ final class Outbox implements Subscriber {
     return frames.size() <= MOST_FRAMES / 2 && characters <= MOST_CHARACTERS / 2;
   }
 
+  /// Later than [#hasRoom]: whoever has waited finds room for more than one frame.
+  private synchronized boolean isNearlyEmpty() {
+    return frames.size() <= MOST_FRAMES / 4 && characters <= MOST_CHARACTERS / 4;
+  }
+
   private synchronized boolean isClosed() {
     return closed;
   }
@@ -121,7 +126,7 @@ final class Outbox implements Subscriber {
       } else {
         characters -= frame.length();
       }
-      if (waitingForRoom != null && hasRoom()) {
+      if (waitingForRoom != null && isNearlyEmpty()) {
         waiting = waitingForRoom;
         waitingForRoom = null;
       }

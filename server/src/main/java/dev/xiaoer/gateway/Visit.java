@@ -131,8 +131,9 @@ final class Visit<C extends Command, V> {
       }
       connection.speak(door.language(hello));
       visitor = found;
+      // Inside, so that nobody is seen to leave before having come in: such an agent would be here for ever.
+      door.enter(connection, found);
     }
-    door.enter(connection, found);
   }
 
   void end() {

@@ -100,6 +100,22 @@ class HubTest {
     assertThat(screen.isLive()).isFalse();
   }
 
+  /// A console that comes back follows all its conversations at once.
+  @Test
+  void manyTopicsResumedOnOneSocketNeverFillIt() {
+    var socket = new NarrowSocket(agenda);
+    for (int number = 1; number <= 9; number++) {
+      Topic topic = SimulatedDesk.topic(number);
+      for (int i = 0; i < 150; i++) {
+        log.append(topic, "id-" + i, EVENT);
+      }
+      here.follow(REF, topic, null, socket);
+    }
+    agenda.finish();
+    assertThat(socket.most()).isBetween(100, 200);
+    assertThat(socket.written()).isEqualTo(9 * (150 + 1));
+  }
+
   @Test
   void whoFollowsTwiceHearsEachEventOnce() {
     for (int i = 0; i < 10; i++) {

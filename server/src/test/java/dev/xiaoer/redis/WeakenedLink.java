@@ -1,0 +1,58 @@
+package dev.xiaoer.redis;
+
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// Runs other scripts than it is given: what a check is worth shows when it is taken away.
+public final class WeakenedLink implements RedisLink {
+
+  private final RedisLink real;
+  private final UnaryOperator<String> weaken;
+
+  public WeakenedLink(RedisLink real, UnaryOperator<String> weaken) {
+    this.real = real;
+    this.weaken = weaken;
+  }
+
+  private Script weakened(Script script) {
+    return TestScripts.script(script.name(), weaken.apply(script.text()));
+  }
+
+  @Override
+  public CompletionStage<List<Object>> write(Script script, List<String> keys, String... arguments) {
+    return real.write(weakened(script), keys, arguments);
+  }
+
+  @Override
+  public CompletionStage<List<Object>> read(Script script, List<String> keys, String... arguments) {
+    return real.read(weakened(script), keys, arguments);
+  }
+
+  @Override
+  public RedisClusterAsyncCommands<String, String> commands() {
+    return real.commands();
+  }
+
+  @Override
+  public CompletionStage<Long> publish(String channel, String message) {
+    return real.publish(channel, message);
+  }
+
+  @Override
+  public Subscription subscribe(String channel, Consumer<String> listener) {
+    return real.subscribe(channel, listener);
+  }
+
+  @Override
+  public boolean available() {
+    return real.available();
+  }
+
+  @Override
+  public void onAvailability(Consumer<Boolean> listener) {
+    real.onAvailability(listener);
+  }
+}

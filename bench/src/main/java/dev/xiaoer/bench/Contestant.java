@@ -46,9 +46,10 @@ public enum Contestant {
     };
   }
 
-  Dialect dialect(Options options) {
+  /// @param bytes how long a message is at least; only the desk heeds it
+  Dialect dialect(Options options, int bytes) {
     return switch (this) {
-      case DESK -> new DeskDialect(new DeskAccess(options.shop(), "bench-%d", options.password()));
+      case DESK -> new DeskDialect(new DeskAccess(options.password()), bytes);
       case SPRING, NETTY, WS -> new BareDialect();
       case SOCKETIO -> new SocketIoDialect();
       case STOMP -> new StompDialect();
@@ -94,8 +95,9 @@ public enum Contestant {
         List.of(
             "-jar", options.deskJar().toAbsolutePath().toString(), "--server.port=" + port,
             "--server.address=127.0.0.1", "--spring.data.redis.host=127.0.0.1",
-            "--spring.data.redis.port=" + redisPort, "--bench.fsync=" + fsync,
-            "--desk.bench.password=" + options.password(),
+            "--spring.data.redis.port=" + redisPort,
+            // What a Redis that syncs once a second cannot promise, the desk refuses to be told.
+            "--desk.redis.durability=" + (fsync.equals("always") ? "standalone" : "relaxed"),
             "--spring.config.additional-location=file:" + options.deskProperties().toAbsolutePath()));
     return command;
   }

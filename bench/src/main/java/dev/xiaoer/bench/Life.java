@@ -37,19 +37,33 @@ final class Life implements AutoCloseable {
   private final Dialect dialect;
   private final Duration startTook;
 
-  private Life(Contestant contestant, Generator generator, RedisProcess redis, Child server, int port, Options options)
+  private Life(Contestant contestant, Generator generator, RedisProcess redis, Child server, int port, Dialect dialect)
       throws IOException {
     this.contestant = contestant;
     this.generator = generator;
     this.redis = redis;
     this.server = server;
     uri = URI.create("http://127.0.0.1:" + port);
-    dialect = contestant.dialect(options);
-    startTook = server.awaitUntil(() -> Ports.isOpen(port), START);
+    this.dialect = dialect;
+    startTook = server.awaitUntil(() -> Ports.isOpen(port) && isOpen(), START);
+  }
+
+  private boolean isOpen() {
+    try {
+      return dialect.isOpen(uri);
+    } catch (Exception notYet) {
+      return false;
+    }
   }
 
   /// @param fsync what Redis is to promise
   static Life start(Contestant contestant, Generator generator, Options options, String fsync) throws IOException {
+    return start(contestant, generator, options, fsync, 0);
+  }
+
+  /// @param bytes how long a message is at least
+  static Life start(Contestant contestant, Generator generator, Options options, String fsync, int bytes)
+      throws IOException {
     Path directory = Files.createTempDirectory("bench-" + contestant.id() + "-");
     RedisProcess redis = RedisProcess.start(options.redis(), fsync, directory);
     try {
@@ -57,7 +71,7 @@ final class Life implements AutoCloseable {
       Child server = Child.start(
           contestant.id(), contestant.command(options, port, redis.port(), fsync), directory);
       try {
-        return new Life(contestant, generator, redis, server, port, options);
+        return new Life(contestant, generator, redis, server, port, contestant.dialect(options, bytes));
       } catch (IOException e) {
         server.close();
         throw e;

@@ -22,7 +22,6 @@ public record Options(
     Path deskJar,
     List<String> deskJvm,
     Path deskProperties,
-    String shop,
     String password,
     Path baselines,
     Path results,
@@ -30,9 +29,9 @@ public record Options(
 
   static final String USAGE = """
       bench/run [--quick] [--rounds n] [--servers desk,spring,netty,ws,socketio,stomp]
-                [--only start,throughput,fan-in,always,latency,memory]
+                [--only start,throughput,fan-in,always,latency,memory,kept] [--pairs n] [--idle n] [--storm n]
                 [--redis redis-server] [--node node] [--desk-jar server.jar] [--desk-jvm "flags"]
-                [--desk-properties file] [--shop name] [--page docs/performance.md] [--report result.json]
+                [--desk-properties file] [--page docs/performance.md] [--report result.json]
       """;
 
   static Options parse(String... args) {
@@ -46,7 +45,10 @@ public record Options(
       throw new IllegalArgumentException("--only knows " + Plan.ALL_PARTS);
     }
     Plan plan = (quick ? Plan.quick(servers) : Plan.full(servers)).withParts(parts);
-    plan = plan.withRounds(Integer.parseInt(value(rest, "--rounds", Integer.toString(plan.rounds()))));
+    plan = plan.withRounds(number(rest, "--rounds", plan.rounds()));
+    plan = plan.withSizes(
+        number(rest, "--pairs", plan.pairs()), number(rest, "--idle", plan.idle()),
+        number(rest, "--storm", plan.storm()));
     String report = value(rest, "--report", "");
     String page = quick ? "bench/target/results/performance.md" : "docs/performance.md";
     var options = new Options(
@@ -58,7 +60,6 @@ public record Options(
         Path.of(value(rest, "--desk-jar", "server/target/server-0.1.0-SNAPSHOT.jar")),
         words(value(rest, "--desk-jvm", "")),
         Path.of(value(rest, "--desk-properties", "bench/desk.properties")),
-        value(rest, "--shop", "bench"),
         UUID.randomUUID().toString(),
         Path.of("bench/baselines"),
         Path.of("bench/target/results"),
@@ -67,6 +68,10 @@ public record Options(
       throw new IllegalArgumentException("unknown: " + rest);
     }
     return options;
+  }
+
+  private static int number(Deque<String> rest, String name, int otherwise) {
+    return Integer.parseInt(value(rest, name, Integer.toString(otherwise)));
   }
 
   private static List<String> list(String commas) {

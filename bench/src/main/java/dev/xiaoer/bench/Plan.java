@@ -7,7 +7,7 @@ import java.util.Set;
 /// How long and how many. Everything is bounded here.
 ///
 /// @param rounds each server once a round, in turn
-/// @param parts which of `start`, `throughput`, `fan-in`, `always`, `latency`, `memory` are measured
+/// @param parts which of `start`, `throughput`, `fan-in`, `always`, `latency`, `memory`, `kept` are measured
 /// @param servers which take part, by their short names
 /// @param pairs buyers, and as many agents
 /// @param inFlight messages under way per buyer at saturation
@@ -37,7 +37,7 @@ public record Plan(
     int storm) {
 
   public static final int FIRST_RATE = 500;
-  static final Set<String> ALL_PARTS = Set.of("start", "throughput", "fan-in", "always", "latency", "memory");
+  static final Set<String> ALL_PARTS = Set.of("start", "throughput", "fan-in", "always", "latency", "memory", "kept");
 
   static Plan full(List<String> servers) {
     return new Plan(3, ALL_PARTS, servers, 500, 2000, 200, 4, 50, 5, 10, 8, List.of(500, 2000, 5000), 2, 8, 10_000,
@@ -58,6 +58,13 @@ public record Plan(
   Plan withParts(Set<String> only) {
     return new Plan(rounds, only, servers, pairs, fanBuyers, fanAgents, inFlight, firstPairs, firstSeconds,
         warmSeconds, saturationSeconds, rates, leadSeconds, rateSeconds, idle, storm);
+  }
+
+  /// @param stormed sockets that come back at once; never more than are idle
+  Plan withSizes(int paired, int idling, int stormed) {
+    return new Plan(rounds, parts, servers, paired, fanBuyers, fanAgents, inFlight, Math.min(firstPairs, paired),
+        firstSeconds, warmSeconds, saturationSeconds, rates, leadSeconds, rateSeconds, idling,
+        Math.min(stormed, idling));
   }
 
   boolean has(String part) {

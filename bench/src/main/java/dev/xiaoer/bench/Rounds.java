@@ -20,6 +20,10 @@ final class Rounds {
   private static final String ALWAYS = "always";
   /// How many sign in at the same time where it is not the storm that is measured.
   private static final int AT_ONCE = 100;
+  private static final int KEPT_PAIRS = 100;
+  private static final int KEPT_MESSAGES = 10_000;
+  private static final int KEPT_BYTES = 200;
+  private static final int KEPT_SECONDS = 5;
   private static final Duration JOIN = Duration.ofSeconds(90);
   private static final Duration STORM = Duration.ofSeconds(60);
 
@@ -86,10 +90,13 @@ final class Rounds {
     if (plan.has("memory")) {
       part(contestant.id() + ": idle", round, () -> idle(contestant, round));
     }
+    if (plan.has("kept") && contestant == Contestant.DESK && round == 1) {
+      part(contestant.id() + ": kept", round, () -> kept(contestant, round));
+    }
   }
 
   private void talk(Contestant contestant, int round) throws Exception {
-    var tell = new Teller(contestant, round);
+    var tell = new Teller(contestant, round, samples, troubles, progress);
     try (Life life = Life.start(contestant, generator, options, EVERYSEC); Crowd crowd = life.crowd()) {
       tell.that(Measure.START, life.startTook().toMillis() / 1000.0);
       int first = plan.firstPairs();
@@ -114,7 +121,7 @@ final class Rounds {
   }
 
   private void throughputOnly(Contestant contestant, int round, Measure.Shape shape) throws Exception {
-    var tell = new Teller(contestant, round);
+    var tell = new Teller(contestant, round, samples, troubles, progress);
     try (Life life = Life.start(contestant, generator, options, shape.fsync()); Crowd crowd = life.crowd()) {
       life.join(crowd, 0, shape.buyers(), 0, shape.agents(), AT_ONCE, JOIN);
       saturate(crowd, plan.warmSeconds());
@@ -180,7 +187,7 @@ final class Rounds {
   }
 
   private void idle(Contestant contestant, int round) throws Exception {
-    var tell = new Teller(contestant, round);
+    var tell = new Teller(contestant, round, samples, troubles, progress);
     try (Life life = Life.start(contestant, generator, options, EVERYSEC); Crowd crowd = life.crowd()) {
       int few = plan.idle() / 20;
       int agents = plan.fanAgents();
@@ -201,6 +208,25 @@ final class Rounds {
     }
   }
 
+  /// What Redis keeps of each message; the same in every round, so only the first asks.
+  private void kept(Contestant contestant, int round) throws Exception {
+    var tell = new Teller(contestant, round, samples, troubles, progress);
+    try (Life life = Life.start(contestant, generator, options, EVERYSEC, KEPT_BYTES); Crowd crowd = life.crowd()) {
+      life.join(crowd, 0, KEPT_PAIRS, 0, KEPT_PAIRS, AT_ONCE, JOIN);
+      life.settle();
+      long before = life.redisBytes();
+      OpenLoop.Result result = new OpenLoop(
+          crowd, ++phase, KEPT_MESSAGES / KEPT_SECONDS, Duration.ZERO, Duration.ofSeconds(KEPT_SECONDS)).run();
+      // Redis gives the room of its clients' buffers back when they have been quiet for a while.
+      life.settle();
+      life.settle();
+      if (result.missing() == 0) {
+        tell.that(Measure.KEPT, (double) (life.redisBytes() - before) / KEPT_MESSAGES);
+      }
+      tell.refusals(crowd);
+    }
+  }
+
   private interface Part {
     void run() throws Exception;
   }
@@ -216,29 +242,6 @@ final class Rounds {
     } catch (Exception e) {
       troubles.add("round " + round + ", " + what + ": " + e.getMessage());
       progress.println("  failed: " + e);
-    }
-  }
-
-  private final class Teller {
-
-    private final Contestant contestant;
-    private final int round;
-
-    Teller(Contestant contestant, int round) {
-      this.contestant = contestant;
-      this.round = round;
-    }
-
-    void that(String measure, double value) {
-      samples.add(new Sample(contestant.id(), round, measure, value));
-      progress.printf("  %s %s %.2f%n", contestant.id(), measure, value);
-    }
-
-    void refusals(Crowd crowd) throws Exception {
-      int refusals = crowd.refusals();
-      if (refusals > 0) {
-        troubles.add("round " + round + ", " + contestant.id() + ": " + refusals + " refusals: " + crowd.words());
-      }
     }
   }
 }

@@ -7,12 +7,15 @@ final class DeskBuyerTalk implements Talk {
 
   private final DeskBuyer buyer;
   private final String origin;
+  private final String more;
   private long heartbeatMs;
   private boolean ready;
 
-  DeskBuyerTalk(DeskBuyer buyer, String origin) {
+  /// @param more said behind the usual words
+  DeskBuyerTalk(DeskBuyer buyer, String origin, String more) {
     this.buyer = buyer;
     this.origin = origin;
+    this.more = more;
   }
 
   @Override
@@ -96,6 +99,7 @@ final class DeskBuyerTalk implements Talk {
             + buyer.conversation()
             + "\",\"text\":\""
             + Dialect.words(mark)
+            + more
             + "\"}");
   }
 }

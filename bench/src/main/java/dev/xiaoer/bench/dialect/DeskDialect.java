@@ -1,6 +1,7 @@
 package dev.xiaoer.bench.dialect;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,14 +12,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class DeskDialect implements Dialect {
 
   private final DeskAccess access;
+  private final String more;
   private final List<DeskBuyer> buyers = new ArrayList<>();
   private final AtomicInteger given = new AtomicInteger();
   private Iterator<String> tickets = List.<String>of().iterator();
   private String origin = "";
 
   /// @param access how the desk is entered
-  public DeskDialect(DeskAccess access) {
+  /// @param bytes how long a message is at least, in UTF-8
+  public DeskDialect(DeskAccess access, int bytes) {
     this.access = access;
+    int usual = Dialect.words(Mark.of(0, 0)).getBytes(StandardCharsets.UTF_8).length;
+    this.more = "~".repeat(Math.max(0, bytes - usual));
+  }
+
+  @Override
+  public boolean isOpen(URI server) throws Exception {
+    return access.isFilled(server);
   }
 
   @Override
@@ -39,7 +49,7 @@ public final class DeskDialect implements Dialect {
   @Override
   public Talk talk(Seat seat) {
     return switch (seat) {
-      case Seat.Buyer(int number, int _) -> new DeskBuyerTalk(buyers.get(number), origin);
+      case Seat.Buyer(int number, int _) -> new DeskBuyerTalk(buyers.get(number), origin, more);
       case Seat.Agent _ -> new DeskAgentTalk(tickets.next(), origin, given);
     };
   }

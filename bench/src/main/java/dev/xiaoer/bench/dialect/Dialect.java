@@ -5,6 +5,11 @@ import java.net.URI;
 /// How a kind of server is talked to. One instance belongs to one life of one server.
 public interface Dialect {
 
+  /// Whether a server that listens lets people in.
+  default boolean isOpen(URI server) throws Exception {
+    return true;
+  }
+
   /// Fetches what the seats will sign in with, before any clock runs. Blocks.
   ///
   /// @param server where the server listens, `http://…`

@@ -53,6 +53,9 @@ public final class Crowd implements AutoCloseable {
       everybodyIsReady = new CompletableFuture<>();
       waiting.addAll(seats);
       missing = seats.size();
+      if (seats.isEmpty()) {
+        everybodyIsReady.complete(true);
+      }
       for (int i = 0; i < atOnce; i++) {
         next();
       }

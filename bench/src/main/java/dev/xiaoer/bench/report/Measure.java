@@ -9,6 +9,8 @@ public final class Measure {
   public static final String START = "start/ready-s";
   public static final String IDLE_RESIDENT = "idle/resident-kb-per-socket";
   public static final String IDLE_HEAP = "idle/heap-kb-per-socket";
+  /// In Redis, of 200 bytes, 10,000 of them in 100 open conversations.
+  public static final String KEPT = "kept/redis-bytes-per-message";
   public static final String STORM = "storm/all-back-s";
 
   private Measure() {}

@@ -69,7 +69,7 @@ class DialectTest {
   @Test
   void aBuyerOfTheDeskStartsFollowsAndResumesFromWhatItHas() {
     var buyer = new DeskBuyer(12, "a-token");
-    Talk talk = new DeskBuyerTalk(buyer, "http://127.0.0.1:1");
+    Talk talk = new DeskBuyerTalk(buyer, "http://127.0.0.1:1", "");
     talk.opened(line);
     hears(talk, "{\"type\":\"welcome\",\"connection\":\"x\",\"heartbeat\":25,\"topics\":[]}");
     hears(talk, "{\"type\":\"reply\",\"ref\":\"r\",\"topic\":\"c:abc:buyer\",\"seq\":2,\"id\":\"i2\",\"ts\":1}");
@@ -81,14 +81,14 @@ class DialectTest {
     assertThat(line.sent.get(3)).contains("\"conversation\":\"abc\"").contains("\"ref\":\"" + MARK + "\"");
     assertThat(line.told).containsExactly("ready", "again after 25000");
 
-    Talk again = new DeskBuyerTalk(buyer, "http://127.0.0.1:1");
+    Talk again = new DeskBuyerTalk(buyer, "http://127.0.0.1:1", "");
     hears(again, "{\"type\":\"welcome\",\"heartbeat\":25,\"topics\":[\"c:abc:buyer\"]}");
     assertThat(line.sent).last().asString().contains("\"have\":{\"seq\":3,\"id\":\"i3\"}");
   }
 
   @Test
   void aBuyersOwnMessageComingBackIsNoAcknowledgement() {
-    Talk talk = new DeskBuyerTalk(new DeskBuyer(1, "t"), "");
+    Talk talk = new DeskBuyerTalk(new DeskBuyer(1, "t"), "", "");
     hears(talk, "{\"type\":\"event\",\"topic\":\"c:abc:buyer\",\"event\":{\"text\":\"" + MARK + "\"}}");
     hears(talk, "{\"type\":\"reply\",\"ref\":\"" + MARK + "\",\"topic\":\"c:abc:buyer\",\"seq\":4}");
     assertThat(line.told).containsExactly("acknowledged 3/42");

@@ -44,16 +44,17 @@ final class RedisConversations implements Conversations {
   }
 
   @Override
-  public CompletionStage<Outcome> open(ConversationId id, Opening opening) {
+  public CompletionStage<Opened> open(ConversationId id, Opening opening) {
     String openingId = ids.next();
     String opened = json.write(new ForBuyer.ConversationOpened(opening.shop(), opening.group(), opening.buyer()));
     String posted = json.write(new ForBuyer.MessagePosted(new Author.Buyer(), opening.text()));
     var topic = new Topic.Buyer(id);
     return scripts.open(id, opening, openingId, opened, posted).thenApply(appending -> {
-      if (appending instanceof Appending.Done done && done.opened()) {
+      boolean fresh = appending instanceof Appending.Done done && done.opened();
+      if (appending instanceof Appending.Done done && fresh) {
         hub.announce(new Appended(topic, 1, openingId, done.ts(), opened, done.nodes()));
       }
-      return tell(topic, opening.ref(), posted, appending);
+      return new Opened(tell(topic, opening.ref(), posted, appending), fresh);
     });
   }
 

@@ -28,10 +28,10 @@ final class QueueBoard {
 
   CompletionStage<Void> update(String desk) {
     boolean remind = rounds.merge(desk, 1, Integer::sum) % REMIND_EVERY == 0;
-    return scripts.versions(desk).thenCompose(versions -> Dispatcher.all(versions.entrySet().stream()
+    return scripts.versions(desk).thenCompose(versions -> Dispatcher.each(versions.entrySet().stream()
         .filter(group -> !group.getValue().equals(seen.put(desk + ' ' + group.getKey(), group.getValue())) || remind)
-        .map(group -> tellGroup(desk, group.getKey()))
-        .toList()));
+        .map(Map.Entry::getKey)
+        .toList(), group -> tellGroup(desk, group)));
   }
 
   private CompletionStage<Void> tellGroup(String desk, String group) {

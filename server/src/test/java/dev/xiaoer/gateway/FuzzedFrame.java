@@ -30,7 +30,7 @@ final class FuzzedFrame<C extends Command> {
   /// A code, a ref and one sentence.
   private static final int LONGEST_REFUSAL = 512;
 
-  static final StrictJson JSON = new StrictJson();
+  private static final StrictJson JSON = new StrictJson();
   private static final ResourceBundleMessageSource WORDS = words();
   private static final Hub HUB = TestHubs.silent();
   private static final SocketSettings SETTINGS = TestSettings.socket(10, 30);

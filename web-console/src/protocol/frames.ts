@@ -481,7 +481,7 @@ export interface FrameSignalled {
   readonly signal: Signal;
 }
 
-/** A topic is followed; what was missed comes before this frame, what is new comes after it. */
+/** A topic is followed; what was missed comes before this frame, what is new comes after it. Told once more, with the same ref, when the topic had to be begun anew meanwhile: behind a resync, or when its log was shortened past what this socket had been sent. */
 export interface FrameFollowed {
   readonly type: 'followed';
   readonly ref: Ref;
@@ -494,7 +494,7 @@ export interface FrameFollowed {
   readonly limited: boolean;
 }
 
-/** The log is not the one the client knows: the store lost data. The client drops this topic and takes it again from the start; what follows is the whole log. */
+/** The log is not the one the client knows: the store lost data. The client drops this topic and takes it again from the start; what follows is the whole log. It may come at any time. */
 export interface FrameResync {
   readonly type: 'resync';
   readonly topic: Topic;

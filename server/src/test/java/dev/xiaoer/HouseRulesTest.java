@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,7 @@ class HouseRulesTest {
         .orShould().callMethod(Clock.class, "systemUTC")
         .orShould().callMethod(Clock.class, "systemDefaultZone")
         .orShould().callMethod(Math.class, "random")
+        .orShould().callConstructor(SecureRandom.class)
         .orShould().callConstructor(Random.class)
         .orShould().callConstructor(Random.class, long.class)
         .check(HOUSE);

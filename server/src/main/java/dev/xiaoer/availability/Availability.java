@@ -22,7 +22,10 @@ public interface Availability {
   /// Puts agents off duty who were silent for too long.
   ///
   /// @return those who are gone and still own conversations
-  CompletionStage<List<String>> reap(String desk);
+  CompletionStage<List<Gone>> reap(String desk);
+
+  /// @param lost whether nothing was heard of the agent any more; else the agent went off duty
+  record Gone(String agent, boolean lost) {}
 
   /// @param seq where it stands in the agent's own topic
   record Changed(long seq, String id, long ts) {}

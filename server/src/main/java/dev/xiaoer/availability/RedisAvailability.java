@@ -84,8 +84,12 @@ final class RedisAvailability implements Availability {
     return CompletableFuture.allOf(renewals.toArray(CompletableFuture<?>[]::new));
   }
 
+  private static Gone gone(List<?> answer) {
+    return new Gone((String) answer.get(0), answer.get(1).equals("LOST"));
+  }
+
   @Override
-  public CompletionStage<List<String>> reap(String desk) {
+  public CompletionStage<List<Gone>> reap(String desk) {
     String event = json.write(new ForAgent.AvailabilityChanged(AvailabilityState.OFFLINE, null));
     return redis.write(REAP, List.of(DeskKeys.prefix(desk)),
         Long.toString(leases.grace().minus(leases.agent()).toMillis()), Long.toString(leases.silence().toMillis()),
@@ -95,7 +99,7 @@ final class RedisAvailability implements Availability {
             hub.announce(Appended.of(new Topic.Agent(desk, (String) put.get(0)), (String) put.get(1), event,
                 put.get(2)));
           }
-          return ((List<?>) answer.getFirst()).stream().map(String.class::cast).toList();
+          return ((List<?>) answer.getFirst()).stream().map(gone -> gone((List<?>) gone)).toList();
         });
   }
 }

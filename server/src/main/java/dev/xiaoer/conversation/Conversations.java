@@ -14,7 +14,10 @@ public interface Conversations {
 
   /// Opens a conversation with its first message; if it is open already, the message is one more. The same ref again
   /// changes nothing.
-  CompletionStage<Outcome> open(ConversationId id, Opening opening);
+  CompletionStage<Opened> open(ConversationId id, Opening opening);
+
+  /// @param fresh whether there was no such conversation before
+  record Opened(Outcome outcome, boolean fresh) {}
 
   /// Somebody else's conversation is NOT_FOUND.
   CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, String text);

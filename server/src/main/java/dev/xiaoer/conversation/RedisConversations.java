@@ -38,7 +38,7 @@ final class RedisConversations implements Conversations {
   }
 
   @Override
-  public CompletionStage<Outcome> open(ConversationId id, Opening opening) {
+  public CompletionStage<Opened> open(ConversationId id, Opening opening) {
     var events = new RedisConversationScripts.Events(ids.next(),
         json.write(new ForBuyer.ConversationOpened(opening.shop(), opening.group(), opening.buyer(),
             opening.previous())),
@@ -46,13 +46,14 @@ final class RedisConversations implements Conversations {
         opening.contact() == null ? "" : json.write(new ForStaff.ContactLeft(opening.contact())));
     var topic = new Topic.Buyer(id);
     return scripts.open(id, opening, events).thenApply(appending -> {
-      if (appending instanceof Appending.Done done && done.opened()) {
+      boolean fresh = appending instanceof Appending.Done done && done.opened();
+      if (appending instanceof Appending.Done done && fresh) {
         hub.announce(new Appended(topic, 1, events.openedId(), done.ts(), events.opened(), done.nodes()));
       }
       if (appending instanceof Appending.Done done && done.staff() instanceof Appending.Staff(long seq, var nodes)) {
         hub.announce(new Appended(new Topic.Staff(id), seq, events.leftId(), done.ts(), events.left(), nodes));
       }
-      return tell(topic, opening.ref(), events.posted(), appending);
+      return new Opened(tell(topic, opening.ref(), events.posted(), appending), fresh);
     });
   }
 

@@ -76,6 +76,11 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
   }
 
   @Override
+  public boolean isPublic() {
+    return true;
+  }
+
+  @Override
   public void enter(Connection connection, Buyer buyer) {
     var you = new Frame.You(Role.BUYER, buyer.id(), buyer.name(), null);
     int heartbeat = Math.toIntExact(settings.heartbeat().toSeconds());

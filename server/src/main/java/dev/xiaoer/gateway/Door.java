@@ -30,4 +30,7 @@ interface Door<C extends Command, V> {
   /// Who counts as one for the number of sockets; null for no limit.
   @Nullable
   String limitedAs(V visitor);
+
+  /// Whether anybody may come here: then an address has so many sockets only.
+  boolean isPublic();
 }

@@ -43,7 +43,7 @@ final class SocketHandler<C extends Command, V> implements WebSocketHandler {
     ((StandardWebSocketSession) session).getNativeSession().getAsyncRemote()
         .setSendTimeout(settings.slow().toMillis());
     var connection = new Connection(ids.next(), new ServletWire(session), hub, json, words);
-    var visit = new Visit<>(door, connection, json, visits, settings);
+    var visit = new Visit<>(door, connection, PlainHandshake.address(session.getAttributes()), json, visits, settings);
     bySession.put(session.getId(), visit);
     visits.begin(visit);
   }

@@ -81,6 +81,12 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     return null;
   }
 
+  /// A company's agents share an address; who has no ticket is gone after a few seconds.
+  @Override
+  public boolean isPublic() {
+    return false;
+  }
+
   @Override
   public void enter(Connection connection, StaffMember member) {
     present.add(member.id(), connection);

@@ -14,19 +14,23 @@ final class Visit<C extends Command, V> {
 
   private final Door<C, V> door;
   private final Connection connection;
+  private final @Nullable String address;
   private final StrictJson json;
   private final Visits visits;
   private final Allowance allowance;
   private final BadFrames badFrames;
   private final Pieces pieces = new Pieces();
-  private boolean dismissed;
+  private volatile boolean dismissed;
   private boolean asking;
   private volatile @Nullable V visitor;
   private boolean ended;
 
-  Visit(Door<C, V> door, Connection connection, StrictJson json, Visits visits, SocketSettings settings) {
+  /// @param address where it comes from; it counts at a door that is public
+  Visit(Door<C, V> door, Connection connection, String address, StrictJson json, Visits visits,
+      SocketSettings settings) {
     this.door = door;
     this.connection = connection;
+    this.address = door.isPublic() ? address : null;
     this.json = json;
     this.visits = visits;
     this.allowance = visits.allowance(settings);
@@ -35,6 +39,11 @@ final class Visit<C extends Command, V> {
 
   Connection connection() {
     return connection;
+  }
+
+  @Nullable
+  String address() {
+    return address;
   }
 
   boolean isAdmitted() {
@@ -77,7 +86,8 @@ final class Visit<C extends Command, V> {
     }
   }
 
-  private void dismiss(CloseReason reason) {
+  /// Sends it away: what it says from now on is not heard.
+  void dismiss(CloseReason reason) {
     dismissed = true;
     connection.close(reason);
   }

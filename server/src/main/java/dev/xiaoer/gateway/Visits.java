@@ -42,7 +42,11 @@ final class Visits {
 
   void begin(Visit<?, ?> visit) {
     if (leaving) {
-      visit.connection().close(CloseReason.COME_BACK);
+      visit.dismiss(CloseReason.COME_BACK);
+      return;
+    }
+    if (!hasRoomFor(visit.address(), settings.perAddress())) {
+      visit.dismiss(CloseReason.TOO_MANY);
       return;
     }
     open.add(visit);
@@ -50,25 +54,31 @@ final class Visits {
   }
 
   void end(Visit<?, ?> visit) {
-    open.remove(visit);
+    if (open.remove(visit)) {
+      leaves(visit.address());
+    }
   }
 
   /// Counts one more of the same visitor, if that is not one too many.
   boolean hasRoomFor(@Nullable String visitor) {
-    if (visitor == null) {
+    return hasRoomFor(visitor, settings.perBuyer());
+  }
+
+  private boolean hasRoomFor(@Nullable String one, int most) {
+    if (one == null) {
       return true;
     }
-    int count = counts.merge(visitor, 1, Integer::sum);
-    if (count > settings.perBuyer()) {
-      leaves(visitor);
+    int count = counts.merge(one, 1, Integer::sum);
+    if (count > most) {
+      leaves(one);
       return false;
     }
     return true;
   }
 
-  void leaves(@Nullable String visitor) {
-    if (visitor != null) {
-      counts.computeIfPresent(visitor, (one, count) -> count == 1 ? null : count - 1);
+  void leaves(@Nullable String one) {
+    if (one != null) {
+      counts.computeIfPresent(one, (key, count) -> count == 1 ? null : count - 1);
     }
   }
 

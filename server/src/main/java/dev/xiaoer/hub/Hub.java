@@ -56,16 +56,8 @@ public final class Hub implements Broker.Listener {
   /// @param last without a position, how many of the last events come first; null for all
   public CompletionStage<Void> follow(Ref ref, Topic topic, @Nullable Position have, @Nullable Integer last,
       Subscriber subscriber) {
-    var subscription = new Subscription(topic, subscriber, log);
-    return join(subscription)
-        .thenCompose(joined -> subscription.resume(have, last))
-        .thenCompose(resumed -> {
-          if (resumed.resync() != null) {
-            subscription.say(json.write(new Frame.Resync(topic, resumed.resync())));
-          }
-          return subscription.readMissed().thenRun(() -> subscription.goLive(
-              (seq, from, limited) -> json.write(new Frame.Followed(ref, topic, seq, from, limited))));
-        });
+    var subscription = new Subscription(ref, topic, subscriber, log, json);
+    return join(subscription).thenCompose(joined -> subscription.begin(have, last));
   }
 
   private CompletionStage<Void> join(Subscription subscription) {
@@ -165,31 +157,35 @@ public final class Hub implements Broker.Listener {
   private void deliver(LogEntry entry) {
     List<Subscription> listeners = subscriptions.get(entry.topic());
     if (listeners != null) {
+      String id = entry.id();
       String frame = entry.frame();
       for (Subscription listener : listeners) {
-        listener.hear(entry.seq(), frame);
+        listener.hear(entry.seq(), id, frame);
       }
     }
   }
 
-  /// Compares what this node has with the logs, since an announcement may have been lost. Where one was, the node joins
-  /// again: whoever announced may not know of it any more.
+  /// Compares what this node has with the logs, since an announcement may have been lost, and the store its last events.
+  /// Where an announcement was, the node joins again: whoever announced may not know of it any more.
   public CompletionStage<Void> checkHeads() {
     if (subscriptions.isEmpty()) {
       return CompletableFuture.completedStage(null);
     }
-    return log.heads(List.copyOf(subscriptions.keySet())).thenAccept(heads -> heads.forEach((topic, head) -> {
-      boolean behind = false;
-      for (Subscription listener : subscriptions.getOrDefault(topic, List.of())) {
-        if (listener.hearOfHead(head)) {
-          missed.increment();
-          behind = true;
-        }
+    List<Topic> topics = List.copyOf(subscriptions.keySet());
+    return log.heads(topics).thenAccept(heads -> topics.forEach(topic -> hearOfHead(topic, heads.get(topic))));
+  }
+
+  private void hearOfHead(Topic topic, @Nullable Position head) {
+    boolean behind = false;
+    for (Subscription listener : subscriptions.getOrDefault(topic, List.of())) {
+      if (listener.hearOfHead(head)) {
+        missed.increment();
+        behind = true;
       }
-      if (behind) {
-        joinAgain(topic);
-      }
-    }));
+    }
+    if (behind) {
+      joinAgain(topic);
+    }
   }
 
   private void joinAgain(Topic topic) {

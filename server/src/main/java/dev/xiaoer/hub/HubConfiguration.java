@@ -3,6 +3,7 @@ package dev.xiaoer.hub;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class HubConfiguration {
 
   @Bean
-  Ids ids() {
-    return new Ids();
+  Ids ids(SecureRandom random) {
+    return new Ids(random);
   }
 
   @Bean

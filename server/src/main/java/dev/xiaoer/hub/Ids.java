@@ -1,17 +1,12 @@
 package dev.xiaoer.hub;
 
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/// Makes ids nobody can guess: 128 random bits as 22 characters of base64url.
+/// Makes ids of 128 random bits as 22 characters of base64url: nobody can guess them, if nobody can guess the source.
 public final class Ids {
 
   private final RandomGenerator random;
-
-  public Ids() {
-    this(new SecureRandom());
-  }
 
   Ids(RandomGenerator random) {
     this.random = random;

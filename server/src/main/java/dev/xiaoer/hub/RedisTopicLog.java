@@ -1,5 +1,6 @@
 package dev.xiaoer.hub;
 
+import dev.xiaoer.protocol.Position;
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
@@ -41,16 +42,17 @@ final class RedisTopicLog implements TopicLog {
   }
 
   @Override
-  public CompletionStage<Map<Topic, Long>> heads(Collection<Topic> topics) {
-    var heads = new HashMap<Topic, Long>();
+  public CompletionStage<Map<Topic, Position>> heads(Collection<Topic> topics) {
+    var heads = new HashMap<Topic, Position>();
     var reads = new ArrayList<CompletableFuture<?>>(topics.size());
     for (Topic topic : topics) {
       reads.add(redis.commands().xrevrange(TopicKeys.log(topic), Range.unbounded(), Limit.from(1))
-          .thenAccept(last -> {
+          .thenAccept(last -> last.forEach(message -> {
+            LogEntry entry = entry(topic, message);
             synchronized (heads) {
-              heads.put(topic, last.isEmpty() ? 0 : seq(last.getFirst()));
+              heads.put(topic, new Position(entry.seq(), entry.id()));
             }
-          }).toCompletableFuture());
+          })).toCompletableFuture());
     }
     return CompletableFuture.allOf(reads.toArray(CompletableFuture<?>[]::new)).thenApply(done -> heads);
   }

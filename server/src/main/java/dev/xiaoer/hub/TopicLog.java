@@ -1,5 +1,6 @@
 package dev.xiaoer.hub;
 
+import dev.xiaoer.protocol.Position;
 import dev.xiaoer.protocol.Topic;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,8 @@ public interface TopicLog {
   /// @param after 0 for the start
   CompletionStage<List<LogEntry>> read(Topic topic, long after, int count);
 
-  /// The seqs of the last entries; a topic without one has 0.
-  CompletionStage<Map<Topic, Long>> heads(Collection<Topic> topics);
+  /// Where the last entries stand; a topic without one is not among them.
+  CompletionStage<Map<Topic, Position>> heads(Collection<Topic> topics);
 
   /// From now on this node is told of what is appended to the topic. Done before the log is read, so that nothing falls
   /// between.

@@ -43,7 +43,9 @@ public sealed interface Frame {
   @JsonTypeName("signal")
   record Signalled(Topic topic, Signal signal) implements Frame {}
 
-  /// A topic is followed; what was missed comes before this frame, what is new comes after it.
+  /// A topic is followed; what was missed comes before this frame, what is new comes after it. Told once more, with the
+  /// same ref, when the topic had to be begun anew meanwhile: behind a resync, or when its log was shortened past what
+  /// this socket had been sent.
   ///
   /// @param seq the topic's head; 0 for an empty one
   /// @param from the first event that was sent or would be: 1 for the whole log; what is older is had by REST
@@ -52,7 +54,7 @@ public sealed interface Frame {
   record Followed(Ref ref, Topic topic, long seq, long from, boolean limited) implements Frame {}
 
   /// The log is not the one the client knows: the store lost data. The client drops this topic and takes it again from
-  /// the start; what follows is the whole log.
+  /// the start; what follows is the whole log. It may come at any time.
   @JsonTypeName("resync")
   record Resync(Topic topic, ResyncReason reason) implements Frame {}
 

@@ -10,9 +10,11 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForAgent;
 import dev.xiaoer.protocol.ForAgent.TakenReason;
 import dev.xiaoer.protocol.ForStaff.RequeueReason;
-import java.util.List;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Gives waiting buyers to free agents and takes them back. A claim is made in the desk's slot, recorded in the
@@ -42,7 +44,7 @@ final class Dispatcher {
   /// Gives out whoever waits in a group, as long as somebody is free.
   CompletionStage<Void> dispatch(String desk, String group) {
     return scripts.claim(desk, group)
-        .thenCompose(claims -> all(claims.stream().map(claim -> record(desk, claim)).toList())
+        .thenCompose(claims -> each(claims, claim -> record(desk, claim))
             .thenCompose(recorded -> claims.size() < settings.batch()
                 ? CompletableFuture.completedStage(null)
                 : dispatch(desk, group)));
@@ -51,7 +53,7 @@ final class Dispatcher {
   /// Gives out whoever waits at a desk.
   CompletionStage<Void> dispatchAll(String desk) {
     return scripts.queues(desk)
-        .thenCompose(groups -> all(groups.stream().map(group -> dispatch(desk, group)).toList()));
+        .thenCompose(groups -> each(groups, group -> dispatch(desk, group)));
   }
 
   /// Records a claim in its conversation and tells the agent.
@@ -147,8 +149,12 @@ final class Dispatcher {
     return 5;
   }
 
-  static CompletionStage<Void> all(List<? extends CompletionStage<?>> stages) {
-    return CompletableFuture.allOf(stages.stream().map(CompletionStage::toCompletableFuture)
+  /// Does the same for each, whatever becomes of the others; fails in the end if one has failed.
+  static <T> CompletionStage<Void> each(Collection<T> all, Function<T, CompletionStage<Void>> work) {
+    return CompletableFuture.allOf(all.stream()
+        .map(one -> CompletableFuture.completedFuture(one).thenCompose(work).exceptionally(failure -> {
+          throw new CompletionException(one + ": " + failure.getMessage(), failure);
+        }))
         .toArray(CompletableFuture<?>[]::new));
   }
 }

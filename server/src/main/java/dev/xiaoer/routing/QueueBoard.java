@@ -28,10 +28,10 @@ final class QueueBoard implements GroupBoard {
 
   CompletionStage<Void> update(String desk) {
     boolean remind = rounds.merge(desk, 1, Integer::sum) % REMIND_EVERY == 0;
-    return scripts.versions(desk).thenCompose(versions -> Dispatcher.all(versions.entrySet().stream()
+    return scripts.versions(desk).thenCompose(versions -> Dispatcher.each(versions.entrySet().stream()
         .filter(group -> hasMoved(desk, group) || remind)
-        .map(group -> scripts.standing(desk, group.getKey()).thenAccept(this::tellWaiting))
-        .toList()));
+        .map(Map.Entry::getKey)
+        .toList(), group -> scripts.standing(desk, group).thenAccept(this::tellWaiting)));
   }
 
   private boolean hasMoved(String desk, Map.Entry<String, String> group) {

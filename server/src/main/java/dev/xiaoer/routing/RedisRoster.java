@@ -38,7 +38,7 @@ final class RedisRoster implements Roster {
     List<CompletableFuture<@Nullable OwnConversation>> found = owned.stream().map(ConversationId::new)
         .map(id -> conversations.find(id).thenApply(record -> own(id, record, agent)).toCompletableFuture())
         .toList();
-    return Dispatcher.all(found).thenApply(done -> found.stream()
+    return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new)).thenApply(done -> found.stream()
         .flatMap(one -> Stream.ofNullable(one.join()))
         .toList());
   }

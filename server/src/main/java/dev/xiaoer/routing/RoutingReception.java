@@ -35,30 +35,44 @@ final class RoutingReception implements Reception {
 
   @Override
   public CompletionStage<Outcome> start(Opening opening) {
-    ConversationId own = ConversationIds.openedBy(opening.shop(), opening.buyer().id(), opening.ref());
-    return conversations.find(own).thenCompose(known -> {
-      if (known == null) {
-        return claimAndSay(opening, own, null);
-      }
-      // The ref of this very message opened it: a repeat, whatever has become of the conversation since. Whether it ever
-      // came to wait is not known.
-      return known.state() == ConversationRecord.State.CLOSED ? conversations.open(own, opening) : say(opening, own);
-    });
+    return start(opening, ConversationIds.openedBy(opening.shop(), opening.buyer().id(), opening.ref()), null);
   }
 
-  private CompletionStage<Outcome> claimAndSay(Opening opening, ConversationId own, @Nullable ConversationId over) {
-    return open.claim(opening.shop(), opening.buyer().id(), own, over).thenCompose(current -> say(opening, current)
-        .thenCompose(outcome -> isClosed(outcome) && !current.equals(own)
-            ? claimAndSay(opening, own, current)
-            : CompletableFuture.completedStage(outcome)));
+  /// @param own the conversation that this message opens, or has opened if it is a repeat
+  private CompletionStage<Outcome> start(Opening opening, ConversationId own, @Nullable ConversationId over) {
+    return open.claim(opening.shop(), opening.buyer().id(), own, over).thenCompose(current -> current.equals(own)
+        ? say(opening, own)
+        : sayInAnother(opening, own, current));
+  }
+
+  /// The buyer has an open conversation: the message is one more in it. A repeat belongs where it was said first, whatever
+  /// has become of that conversation since.
+  private CompletionStage<Outcome> sayInAnother(Opening opening, ConversationId own, ConversationId current) {
+    return conversations.find(own).thenCompose(known -> known == null
+        ? say(opening, current).thenCompose(outcome -> isClosed(outcome)
+            ? start(opening, own, current)
+            : CompletableFuture.completedStage(outcome))
+        : say(opening, own));
   }
 
   private CompletionStage<Outcome> say(Opening opening, ConversationId id) {
     return scripts.unsettle(opening.desk(), id)
         .thenCompose(mark -> conversations.open(id, opening)
-            .thenCompose(outcome -> outcome instanceof Outcome.Done
-                ? arrive(opening, id, mark).thenApply(arrived -> outcome)
-                : CompletableFuture.completedStage(outcome)));
+            .thenCompose(opened -> (opened.fresh() ? arrive(opening, id, mark) : arriveAgain(opening, id, mark))
+                .thenApply(arrived -> opened.outcome())));
+  }
+
+  /// Whether it ever came to wait is not known, nor whether it is still open.
+  private CompletionStage<Void> arriveAgain(Opening opening, ConversationId id, long mark) {
+    return conversations.find(id).thenCompose(record -> {
+      if (record == null) {
+        return CompletableFuture.completedStage(null);
+      }
+      return record.state() == ConversationRecord.State.CLOSED
+          ? dispatcher.leave(opening.desk(), id, mark)
+              .thenCompose(left -> open.release(opening.shop(), opening.buyer().id(), id)).thenAccept(released -> {})
+          : arrive(opening, id, mark);
+    });
   }
 
   private CompletionStage<Void> arrive(Opening opening, ConversationId id, long mark) {

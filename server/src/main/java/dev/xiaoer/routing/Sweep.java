@@ -1,9 +1,9 @@
 package dev.xiaoer.routing;
 
 import dev.xiaoer.availability.Availability;
+import dev.xiaoer.availability.Availability.Gone;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForStaff.RequeueReason;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /// Looks at a desk once: who is gone, what was left unfinished, who could be served. Every node does it; there is no
@@ -22,25 +22,32 @@ public final class Sweep {
     this.board = board;
   }
 
+  /// Goes on behind what fails: a conversation that is broken must not keep the others waiting.
+  ///
+  /// @return fails in the end with all that failed
   public CompletionStage<Void> sweep(String desk) {
-    return availability.reap(desk)
-        .thenCompose(gone -> Dispatcher.all(gone.stream().map(agent -> takeBackFrom(desk, agent)).toList()))
-        .thenCompose(taken -> scripts.unfinished(desk))
-        .thenCompose(unfinished -> finish(desk, unfinished))
-        .thenCompose(finished -> dispatcher.dispatchAll(desk))
-        .thenCompose(dispatched -> board.update(desk));
+    var failures = new Failures();
+    return failures.passOver(takeBack(desk))
+        .thenCompose(taken -> finish(desk, failures))
+        .thenCompose(finished -> failures.passOver(dispatcher.dispatchAll(desk)))
+        .thenCompose(dispatched -> failures.passOver(board.update(desk)))
+        .thenCompose(updated -> failures.told());
   }
 
-  private CompletionStage<Void> takeBackFrom(String desk, String agent) {
-    return scripts.ownedBy(desk, agent).thenCompose(owned -> Dispatcher.all(owned.stream()
-        .map(id -> dispatcher.takeBack(desk, new ConversationId(id), agent, RequeueReason.AGENT_LOST))
-        .toList()));
+  private CompletionStage<Void> takeBack(String desk) {
+    return availability.reap(desk).thenCompose(gone -> Dispatcher.each(gone, agent -> takeBackFrom(desk, agent)));
   }
 
-  private CompletionStage<Void> finish(String desk, RedisRoutingScripts.Unfinished unfinished) {
-    List<CompletionStage<Void>> claims = unfinished.claims().stream()
-        .map(claim -> dispatcher.record(desk, claim)).toList();
-    return Dispatcher.all(claims).thenCompose(recorded -> Dispatcher.all(unfinished.unsettled().stream()
-        .map(one -> dispatcher.settle(desk, one.conversation(), one.mark())).toList()));
+  private CompletionStage<Void> takeBackFrom(String desk, Gone gone) {
+    RequeueReason reason = gone.lost() ? RequeueReason.AGENT_LOST : RequeueReason.AGENT_OFFLINE;
+    return scripts.ownedBy(desk, gone.agent()).thenCompose(owned -> Dispatcher.each(owned,
+        id -> dispatcher.takeBack(desk, new ConversationId(id), gone.agent(), reason)));
+  }
+
+  private CompletionStage<Void> finish(String desk, Failures failures) {
+    return failures.passOver(scripts.unfinished(desk).thenCompose(unfinished -> failures
+        .passOver(Dispatcher.each(unfinished.claims(), claim -> dispatcher.record(desk, claim)))
+        .thenCompose(recorded -> Dispatcher.each(unfinished.unsettled(),
+            one -> dispatcher.settle(desk, one.conversation(), one.mark())))));
   }
 }

@@ -5,8 +5,10 @@ import dev.xiaoer.hub.Hub;
 import dev.xiaoer.redis.RedisLink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,6 +22,7 @@ class SweepSchedule {
 
   private static final Logger LOG = System.getLogger(SweepSchedule.class.getName());
 
+  private final Map<String, String> told = new ConcurrentHashMap<>();
   private final Sweep sweep;
   private final Desks desks;
   private final Availability availability;
@@ -37,7 +40,7 @@ class SweepSchedule {
   @Scheduled(fixedDelayString = "${desk.sweep.every:1s}")
   void sweepDesks() {
     for (String desk : desks.all()) {
-      await("sweep", sweep.sweep(desk));
+      await("sweep of " + desk, sweep.sweep(desk));
     }
   }
 
@@ -51,11 +54,13 @@ class SweepSchedule {
     await("heads", hub.checkHeads());
   }
 
+  /// What fails again and again for the same reason is told once.
   private void await(String what, CompletionStage<?> round) {
     try {
       round.toCompletableFuture().join();
+      told.remove(what);
     } catch (CompletionException e) {
-      if (redis.available()) {
+      if (redis.available() && !e.toString().equals(told.put(what, e.toString()))) {
         LOG.log(Level.WARNING, what + " failed and is tried again", e);
       }
     }

@@ -1,5 +1,6 @@
 -- Looks for agents whose lease has ended: at once they get no new buyers; after the grace they are off duty. Answers the
--- agents who are gone and still own conversations, and the events told to those who were put off duty.
+-- agents who are gone and still own conversations, each {agent, LOST | LEFT}, and the events told to those who were put
+-- off duty. The lease of one who left was renewed for the last time with that: the same grace.
 --
 -- If nobody has reaped for a while (Redis was away, all nodes were down, the clock jumped), the leases say nothing about
 -- the agents: then nobody is put off duty until there was time to renew.
@@ -25,7 +26,7 @@ for _, agent in ipairs(redis.call('ZRANGEBYSCORE', desk .. ':leases', '-inf', wh
   if ended + grace <= now and patient <= now then
     local seat = desk .. ':seat:' .. agent
     if redis.call('HGET', seat, 'state') ~= 'OFFLINE' then
-      redis.call('HSET', seat, 'state', 'OFFLINE', 'since', whole(now))
+      redis.call('HSET', seat, 'state', 'OFFLINE', 'since', whole(now), 'gone', 'LOST')
       for group in string.gmatch(redis.call('HGET', seat, 'groups'), '[^,]+') do
         redis.call('SREM', desk .. ':onduty:' .. group, agent)
         redis.call('HINCRBY', desk .. ':versions', group, 1)
@@ -34,7 +35,7 @@ for _, agent in ipairs(redis.call('ZRANGEBYSCORE', desk .. ':leases', '-inf', wh
       told[#told + 1] = {agent, event_id, tell_agent(desk, agent, event_id, now, event)}
     end
     if redis.call('SCARD', desk .. ':owned:' .. agent) > 0 then
-      gone[#gone + 1] = agent
+      gone[#gone + 1] = {agent, redis.call('HGET', seat, 'gone') or 'LEFT'}
     else
       redis.call('ZREM', desk .. ':leases', agent)
     end

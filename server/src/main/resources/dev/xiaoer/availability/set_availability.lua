@@ -17,6 +17,7 @@ for group in string.gmatch(known[2] or '', '[^,]+') do
   redis.call('SREM', desk .. ':onduty:' .. group, agent)
 end
 redis.call('HSET', seat, 'state', state, 'cap', cap, 'groups', groups, 'name', name)
+redis.call('HDEL', seat, 'gone')
 redis.call('HSETNX', seat, 'load', 0)
 redis.call('HSETNX', seat, 'given', 0)
 redis.call('ZADD', desk .. ':leases', whole(now + lease), agent)

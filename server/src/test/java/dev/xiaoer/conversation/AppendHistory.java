@@ -111,7 +111,8 @@ final class AppendHistory {
     String shop = chance.nextInt(10) == 0 && !model.state().equals("NONE") ? "another" : "shop";
     Object expected = model.buyerPosts(true, shop.equals("shop"), ref.value(), "message.posted", text);
     sent.command("open", ref, "message.posted", text, null, null, buyerTopic, expected,
-        () -> conversations.open(id, new Opening(DESK, shop, "group", new BuyerCard("anna", null), ref, text)));
+        () -> conversations.open(id, new Opening(DESK, shop, "group", new BuyerCard("anna", null), ref, text))
+            .thenApply(Conversations.Opened::outcome));
   }
 
   private void buyerPosts(Ref ref, String text) {

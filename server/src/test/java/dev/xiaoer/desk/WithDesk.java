@@ -16,6 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
   "management.server.port=0",
   "desk.sign-in.per-minute=100000",
   "desk.buyer-limits.admissions=100000",
+  "desk.socket.per-address=100000",
   "desk.passwords.iterations=2",
   "desk.passwords.memory=19456"})
 @ActiveProfiles("demo")

@@ -40,16 +40,16 @@ class AccessTableTest {
 
   @Test
   void everyRouteIsInTheTable() {
-    assertThat(AccessTable.of("http").stream().map(line -> new Routes.Route(line.method(), line.name())))
+    assertThat(AccessTable.routes().stream().map(line -> new Routes.Route(line.method(), line.path())))
         .containsExactlyInAnyOrderElementsOf(Routes.of(mappings));
   }
 
   @TestFactory
   Stream<DynamicTest> everyoneFindsTheDoorAsTheTableSays() {
-    return AccessTable.of("http").stream()
+    return AccessTable.routes().stream()
         .flatMap(
             line -> Arrays.stream(Asker.values())
-                .map(asker -> dynamicTest(line.method() + " " + line.name() + " as " + asker, () -> ask(line, asker))));
+                .map(asker -> dynamicTest(line.method() + " " + line.path() + " as " + asker, () -> ask(line, asker))));
   }
 
   @Test
@@ -80,8 +80,8 @@ class AccessTableTest {
     }
   }
 
-  private void ask(AccessTable.Line line, Asker asker) {
-    var route = new Routes.Route(line.method(), line.name());
+  private void ask(AccessTable.Route line, Asker asker) {
+    var route = new Routes.Route(line.method(), line.path());
     Answer answer = as(asker).send(line.method(), route.example(), body(line.method()));
     if (line.lets(asker)) {
       assertThat(answer.status()).as(answer.toString()).isNotIn(401, 403, 405).isLessThan(500);

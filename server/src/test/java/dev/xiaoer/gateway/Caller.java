@@ -70,6 +70,16 @@ final class Caller implements AutoCloseable {
     }
   }
 
+  /// Says hello.
+  ///
+  /// @return null when it is welcome, else the code the socket was closed with
+  @Nullable
+  String comesIn(String hello) {
+    JsonNode answer = says(hello).hears("welcome or the end",
+        frame -> List.of("welcome", "closed").contains(frame.path("type").asString("")));
+    return answer.path("type").asString().equals("welcome") ? null : answer.path("code").asString();
+  }
+
   JsonNode hearsType(String type) {
     return hears(type, frame -> frame.path("type").asString("").equals(type));
   }
@@ -127,6 +137,7 @@ final class Caller implements AutoCloseable {
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
       closed.complete(code);
+      heard.add(JsonMapper.shared().createObjectNode().put("type", "closed").put("code", code));
       return CompletableFuture.completedStage(null);
     }
 

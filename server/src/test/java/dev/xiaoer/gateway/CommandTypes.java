@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,18 +41,22 @@ final class CommandTypes {
     return Command.Answered.class.isAssignableFrom(command);
   }
 
-  /// A good frame of this command, of those the pages' tests read, too.
   static ObjectNode golden(String door, Class<?> command) {
+    return golden(door, name(command));
+  }
+
+  /// A good frame of this command, of those the pages' tests read, too.
+  static ObjectNode golden(String door, String type) {
+    return golden(door).filter(frame -> frame.path("type").asString().equals(type)).findFirst()
+        .orElseThrow(() -> new AssertionError("no golden frame of " + type));
+  }
+
+  static Stream<ObjectNode> golden(String door) {
     String file = door.equals("/ws/buyer") ? "/golden/by-buyer.json" : "/golden/by-agent.json";
     try (InputStream in = CommandTypes.class.getResourceAsStream(file)) {
-      for (JsonNode frame : JsonMapper.shared().readTree(Objects.requireNonNull(in))) {
-        if (frame.path("type").asString().equals(name(command))) {
-          return (ObjectNode) frame;
-        }
-      }
+      return JsonMapper.shared().readTree(Objects.requireNonNull(in)).valueStream().map(ObjectNode.class::cast);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new AssertionError("no golden frame of " + command);
   }
 }

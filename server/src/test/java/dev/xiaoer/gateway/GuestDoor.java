@@ -72,4 +72,9 @@ final class GuestDoor implements Door<ByBuyer, String> {
   public @Nullable String limitedAs(String visitor) {
     return visitor;
   }
+
+  @Override
+  public boolean isPublic() {
+    return true;
+  }
 }

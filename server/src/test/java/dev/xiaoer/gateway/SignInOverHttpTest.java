@@ -146,15 +146,15 @@ class SignInOverHttpTest {
   void everyChangeNeedsItsCsrfToken() {
     Browser browser = signedIn(newcomer(Frame.Role.ADMIN));
     browser.forgetCookie("XSRF-TOKEN");
-    for (AccessTable.Line line : AccessTable.of("http")) {
+    for (AccessTable.Route line : AccessTable.routes()) {
       boolean changes = !line.method().equals("GET");
-      boolean byCookie = !AccessRules.WITHOUT_CSRF.stream().anyMatch(rule -> rule.path().equals(line.name()));
+      boolean byCookie = !AccessRules.WITHOUT_CSRF.stream().anyMatch(rule -> rule.path().equals(line.path()));
       if (changes && byCookie) {
-        String path = new Routes.Route(line.method(), line.name()).example();
+        String path = new Routes.Route(line.method(), line.path()).example();
         Answer answer = browser.send(line.method(), path, "{}");
         browser.forgetCookie("XSRF-TOKEN");
-        assertThat(answer.status()).as(line.name()).isEqualTo(403);
-        assertThat(answer.code()).as(line.name()).isEqualTo("CSRF");
+        assertThat(answer.status()).as(line.path()).isEqualTo(403);
+        assertThat(answer.code()).as(line.path()).isEqualTo("CSRF");
       }
     }
   }

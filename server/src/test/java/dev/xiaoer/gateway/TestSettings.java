@@ -9,6 +9,6 @@ final class TestSettings {
 
   static SocketSettings socket(int commandsPerSecond, int burst) {
     return new SocketSettings(Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofSeconds(10), commandsPerSecond,
-        burst, 2);
+        burst, 2, 4);
   }
 }

@@ -27,15 +27,22 @@ class VisitsTest {
   private final Hub hub = TestHubs.silent();
   private final StrictJson json = new StrictJson();
   private long nanos;
+  private int addresses;
   private final Visits visits = new Visits(settings, () -> nanos, new Random(1));
 
   /// One socket and what came of it.
   private final class Guest {
     private final PlayedWire wire = PlayedWire.fast();
     private final Connection connection = new Connection("socket", wire, hub, json, new StaticMessageSource());
-    private final Visit<ByBuyer, String> visit = new Visit<>(door, connection, json, visits, settings);
+    private final Visit<ByBuyer, String> visit;
 
+    /// Each from an address of its own.
     private Guest() {
+      this("address " + addresses++);
+    }
+
+    private Guest(String address) {
+      visit = new Visit<>(door, connection, address, json, visits, settings);
       visits.begin(visit);
     }
 
@@ -96,6 +103,25 @@ class VisitsTest {
     first.goes();
     assertThat(new Guest().comesIn("anna").wire.closes()).isEmpty();
     assertThat(new Guest().comesIn("anna").wire.closes()).containsExactly(CloseReason.TOO_MANY);
+  }
+
+  @Test
+  void anAddressHasSoManySocketsWhoeverTheyAreAndAnotherOnlyAfterOneIsGone() {
+    Guest first = new Guest("home").comesIn("anna");
+    Guest stranger = new Guest("home");
+    new Guest("home").comesIn("bo");
+    new Guest("home");
+    Guest tooMany = new Guest("home");
+    assertThat(tooMany.wire.closes()).containsExactly(CloseReason.TOO_MANY);
+    tooMany.saysHello("cai").goes();
+    assertThat(door.book()).as("not heard any more").noneMatch(line -> line.startsWith("cai"));
+    assertThat(new Guest("elsewhere").wire.closes()).isEmpty();
+    assertThat(new Guest("home").wire.closes()).as("one that was refused took no place").hasSize(1);
+    first.goes();
+    stranger.goes();
+    assertThat(new Guest("home").wire.closes()).isEmpty();
+    assertThat(new Guest("home").wire.closes()).isEmpty();
+    assertThat(new Guest("home").wire.closes()).containsExactly(CloseReason.TOO_MANY);
   }
 
   @Test

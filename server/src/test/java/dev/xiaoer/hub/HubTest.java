@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xiaoer.check.Checker;
 import dev.xiaoer.check.History;
+import dev.xiaoer.check.LoggedEvent;
 import dev.xiaoer.check.Logs;
 import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.protocol.Frame.ResyncReason;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -122,6 +124,85 @@ class HubTest {
     here.follow(REF, TOPIC, null, 500, socket);
     agenda.finish();
     assertThat(socket.frames().getLast()).contains("\"seq\":1,\"from\":1,\"limited\":false");
+  }
+
+  @Test
+  void whoListensIsToldWhenTheLogHasLostItsTail() {
+    followAt(there);
+    fiveThatAreHeard();
+    log.loseAfter(TOPIC, 3);
+    there.checkHeads();
+    agenda.finish();
+    assertThat(screen.resyncs()).containsExactly(ResyncReason.AHEAD);
+    assertScreenIsTheLog();
+  }
+
+  @Test
+  void whoListensIsToldWhenTheLogHasGrownAgainAsFarWithOtherEvents() {
+    followAt(there);
+    fiveThatAreHeard();
+    log.loseAfter(TOPIC, 3);
+    log.append(TOPIC, "another-4", EVENT);
+    log.append(TOPIC, "another-5", EVENT);
+    there.checkHeads();
+    agenda.finish();
+    assertThat(screen.resyncs()).containsExactly(ResyncReason.DIVERGED);
+    assertScreenIsTheLog();
+  }
+
+  @Test
+  void theNextEventOfALogThatLostItsTailTellsAtOnce() {
+    followAt(there);
+    fiveThatAreHeard();
+    log.loseAfter(TOPIC, 3);
+    long seq = log.append(TOPIC, "another-4", EVENT);
+    here.announce(new Appended(TOPIC, seq, "another-4", seq, EVENT, log.nodes(TOPIC)));
+    agenda.finish();
+    assertThat(screen.resyncs()).containsExactly(ResyncReason.AHEAD);
+    assertScreenIsTheLog();
+  }
+
+  @Test
+  void anEventThatIsToldTwiceIsNoReasonToBeginAnew() {
+    followAt(there);
+    fiveThatAreHeard();
+    here.announce(new Appended(TOPIC, 2, "id-1", 2, EVENT, log.nodes(TOPIC)));
+    here.announce(new Appended(TOPIC, 5, "id-4", 5, EVENT, log.nodes(TOPIC)));
+    there.checkHeads();
+    agenda.finish();
+    assertThat(screen.resyncs()).isEmpty();
+    assertScreenIsTheLog();
+  }
+
+  @Test
+  void whoIsSlowerThanTheLogIsShortenedIsToldThatItIsLimited() {
+    followAt(there);
+    fiveThatAreHeard();
+    for (int i = 0; i < 10; i++) {
+      append(List.of());
+    }
+    log.trimBefore(TOPIC, 12);
+    there.checkHeads();
+    agenda.finish();
+    assertThat(screen.isLimited()).isTrue();
+    assertScreenIsTheLog();
+    append(log.nodes(TOPIC));
+    assertScreenIsTheLog();
+  }
+
+  private void fiveThatAreHeard() {
+    for (int i = 0; i < 5; i++) {
+      append(log.nodes(TOPIC));
+    }
+    assertThat(shown()).isEqualTo(5);
+  }
+
+  private void assertScreenIsTheLog() {
+    assertThat(screen.isLive()).as("told that it is followed").isTrue();
+    List<LoggedEvent> entries = log.entries(TOPIC).stream().map(one -> LoggedEvent.of(one.seq(), one.tail())).toList();
+    assertThat(new Checker(history, new Logs(Map.of(TOPIC.name(), entries)))
+        .violationsAtRest(Map.of("screen", TOPIC.name()))).filteredOn(violation -> !violation.check().equals("C2"))
+        .isEmpty();
   }
 
   /// A console that comes back follows all its conversations at once.

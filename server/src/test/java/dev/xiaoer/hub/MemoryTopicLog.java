@@ -1,5 +1,6 @@
 package dev.xiaoer.hub;
 
+import dev.xiaoer.protocol.Position;
 import dev.xiaoer.protocol.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,11 +66,12 @@ final class MemoryTopicLog implements TopicLog {
   }
 
   @Override
-  public CompletionStage<Map<Topic, Long>> heads(Collection<Topic> topics) {
+  public CompletionStage<Map<Topic, Position>> heads(Collection<Topic> topics) {
     var asked = new ArrayList<>(topics);
     return agenda.answer(() -> {
-      var heads = new HashMap<Topic, Long>();
-      asked.forEach(topic -> heads.put(topic, log(topic).isEmpty() ? 0 : log(topic).lastKey()));
+      var heads = new HashMap<Topic, Position>();
+      asked.stream().filter(topic -> !log(topic).isEmpty()).map(topic -> log(topic).lastEntry().getValue())
+          .forEach(last -> heads.put(last.topic(), new Position(last.seq(), last.id())));
       return heads;
     });
   }

@@ -55,6 +55,27 @@ class ResumeSimulationTest {
   }
 
   @Test
+  void whoStaysConnectedIsToldOfALostTailToo() {
+    int told = 0;
+    for (long seed = 0; seed < 2_000; seed++) {
+      var desk = new SimulatedDesk(seed, 0.1);
+      live(desk, seed, EVENTS);
+      desk.comeToRest(true);
+      for (Screen screen : desk.screens()) {
+        desk.log().loseAfter(screen.topic(), head(desk, screen) / 2);
+      }
+      for (int i = 0; i < (seed % 3) * 20; i++) {
+        desk.append(desk.screens().get(i % 2).topic());
+      }
+      desk.comeToRest(true);
+      assertThat(desk.violations()).as("seed %d", seed).isEmpty();
+      assertThat(desk.screens()).as("seed %d", seed).allMatch(Screen::isLive);
+      told += (int) desk.screens().stream().filter(screen -> !screen.resyncs().isEmpty()).count();
+    }
+    assertThat(told).as("screens that had to begin anew").isGreaterThan(5_000);
+  }
+
+  @Test
   void aLogThatWasTrimmedSaysThatItIsLimited() {
     int limited = 0;
     for (long seed = 0; seed < 2_000; seed++) {

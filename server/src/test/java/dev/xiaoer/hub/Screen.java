@@ -76,9 +76,10 @@ final class Screen {
     switch (frame) {
       case Frame.Logged event -> {
         Position before = position;
-        if (!live && before != null && event.seq() > before.seq() + 1) {
+        if (before != null && event.seq() > before.seq() + 1) {
           dropAll(); // the log begins later: the followed that comes has to say so
           limited = true;
+          live = false;
         }
         position = new Position(event.seq(), event.id());
         history.add(at -> new Fact.Display(at, name, topic.name(), event.seq(), event.id()));
@@ -86,6 +87,7 @@ final class Screen {
       case Frame.Resync resync -> {
         resyncs.add(resync.reason());
         position = null;
+        live = false;
         dropAll();
       }
       case Frame.Followed followed -> {

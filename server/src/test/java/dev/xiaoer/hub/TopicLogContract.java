@@ -2,6 +2,7 @@ package dev.xiaoer.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xiaoer.protocol.Position;
 import dev.xiaoer.protocol.Topic;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ interface TopicLogContract {
   }
 
   @Test
-  default void theHeadIsTheLastSeqAndNoneIsZero() {
+  default void theHeadIsTheLastEntryAndAnEmptyLogHasNone() {
     fill(11);
-    assertThat(answered(log().heads(List.of(TOPIC, EMPTY)))).isEqualTo(Map.of(TOPIC, 11L, EMPTY, 0L));
+    assertThat(answered(log().heads(List.of(TOPIC, EMPTY)))).isEqualTo(Map.of(TOPIC, new Position(11, "id-11")));
   }
 
   @Test

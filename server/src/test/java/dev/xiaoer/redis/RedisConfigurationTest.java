@@ -6,6 +6,7 @@ import dev.xiaoer.redis.embedded.EmbeddedRedis;
 import dev.xiaoer.redis.embedded.RedisEdition;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class RedisConfigurationTest {
   private final ApplicationContextRunner desk = new ApplicationContextRunner()
       .withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class,
           DataRedisHealthContributorAutoConfiguration.class))
+      .withBean(SecureRandom.class)
       .withUserConfiguration(Room.class);
 
   @ComponentScan(basePackageClasses = RedisLink.class)

@@ -51,6 +51,7 @@ final class Node implements AutoCloseable {
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", productClassPath(),
         "dev.xiaoer.DeskApplication", "--spring.profiles.active=demo", "--server.port=" + port,
         "--management.server.port=" + watchPort, "--desk.socket.commands-per-second=1000", "--desk.socket.burst=1000",
+        "--desk.socket.per-address=1000",
         "--desk.buyer-limits.admissions=100000", "--desk.buyer-limits.renewals=100000"));
     command.addAll(settings);
     try {

@@ -6,6 +6,7 @@ import dev.xiaoer.hub.TopicLog;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.Frame;
+import dev.xiaoer.protocol.Position;
 import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.protocol.Topic;
 import io.swagger.v3.oas.annotations.Operation;
@@ -74,7 +75,8 @@ class EventController {
   }
 
   private long head(Topic topic) {
-    return log.heads(List.of(topic)).toCompletableFuture().join().getOrDefault(topic, 0L);
+    Position head = log.heads(List.of(topic)).toCompletableFuture().join().get(topic);
+    return head == null ? 0 : head.seq();
   }
 
   private Frame.Logged event(LogEntry entry) {

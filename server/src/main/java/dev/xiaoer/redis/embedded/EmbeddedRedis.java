@@ -28,7 +28,7 @@ public final class EmbeddedRedis implements AutoCloseable {
   private final EmbeddedRedisSettings settings;
   private final DataFolder folder;
   private final Executable executable;
-  private final String password = randomPassword();
+  private final String password;
   private final ScheduledExecutorService guard = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("embedded-redis").factory());
   private int port;
@@ -37,9 +37,10 @@ public final class EmbeddedRedis implements AutoCloseable {
   private boolean stopping;
   private volatile @Nullable String trouble;
 
-  private EmbeddedRedis(EmbeddedRedisSettings settings, DataFolder folder) {
+  private EmbeddedRedis(EmbeddedRedisSettings settings, DataFolder folder, SecureRandom random) {
     this.settings = settings;
     this.folder = folder;
+    this.password = password(random);
     this.executable = Executable.choose(settings.server(), folder.resolve("bin"));
     folder.checkReadableBy(executable.version());
     new Predecessor(folder).end();
@@ -51,20 +52,21 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   /// Starts a server and returns when it has read its data and answers.
   ///
+  /// @param random where its password comes from
   /// @throws EmbeddedRedisException with what is in the way and what to do about it
-  public static EmbeddedRedis start(EmbeddedRedisSettings settings) {
+  public static EmbeddedRedis start(EmbeddedRedisSettings settings, SecureRandom random) {
     DataFolder folder = DataFolder.hold(settings.data());
     try {
-      return new EmbeddedRedis(settings, folder);
+      return new EmbeddedRedis(settings, folder, random);
     } catch (RuntimeException e) {
       folder.close();
       throw e;
     }
   }
 
-  private static String randomPassword() {
+  private static String password(SecureRandom random) {
     byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
+    random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
 

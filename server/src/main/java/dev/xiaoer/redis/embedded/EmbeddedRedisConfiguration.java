@@ -1,5 +1,6 @@
 package dev.xiaoer.redis.embedded;
 
+import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -21,8 +22,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Conditional(EmbeddedRedisConfiguration.NoOtherNamed.class)
 class EmbeddedRedisConfiguration {
   @Bean(destroyMethod = "close")
-  EmbeddedRedis embeddedRedis(EmbeddedRedisSettings settings) {
-    return EmbeddedRedis.start(settings);
+  EmbeddedRedis embeddedRedis(EmbeddedRedisSettings settings, SecureRandom random) {
+    return EmbeddedRedis.start(settings, random);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,10 @@ class EmbeddedRedisTest {
   @ParameterizedTest
   @EnumSource
   void whatWasWrittenIsThereAfterTheNextStart(RedisEdition edition) {
-    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition))) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition), new SecureRandom())) {
       assertThat(say(redis, "INCR", "n")).isEqualTo("1");
     }
-    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition))) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition), new SecureRandom())) {
       assertThat(say(redis, "INCR", "n")).isEqualTo("2");
     }
   }
@@ -68,7 +69,7 @@ class EmbeddedRedisTest {
   @ParameterizedTest
   @EnumSource
   void onlyThisUserCanTalkToItAndReadItsFiles(RedisEdition edition) throws IOException {
-    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition))) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition), new SecureRandom())) {
       assertThat(say(redis.port(), "guessed", "PING")).startsWith("-NOAUTH");
       Path data = folder.resolve("data");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
@@ -82,7 +83,7 @@ class EmbeddedRedisTest {
   @ParameterizedTest
   @EnumSource
   void aServerThatDiesIsStartedAgainWithItsData(RedisEdition edition) {
-    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition))) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition), new SecureRandom())) {
       assertThat(say(redis, "INCR", "n")).isEqualTo("1");
       ProcessHandle.of(redis.pid()).orElseThrow().destroyForcibly();
       Await.until("the trouble is told", () -> redis.trouble() != null);
@@ -101,7 +102,7 @@ class EmbeddedRedisTest {
     desk.destroyForcibly();
     Await.until("the desk is gone", () -> !desk.isAlive());
     assertThat(say(port, up[2], "INCR", "n")).as("its Redis lives on").isEqualTo("2");
-    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition))) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition), new SecureRandom())) {
       assertThat(ProcessHandle.of(Long.parseLong(up[3]))).as("the one left behind").isEmpty();
       assertThat(say(redis, "INCR", "n")).isEqualTo("3");
     }
@@ -112,12 +113,12 @@ class EmbeddedRedisTest {
   void aFolderThatAnotherDeskHoldsIsRefused(RedisEdition edition) throws IOException {
     Process desk = otherDesk(edition);
     String[] up = line(desk).split(" ");
-    refused(Problem.FOLDER_IN_USE, "desk.redis.data", () -> EmbeddedRedis.start(settings(edition)));
+    refused(Problem.FOLDER_IN_USE, "desk.redis.data", () -> EmbeddedRedis.start(settings(edition), new SecureRandom()));
     assertThat(say(Integer.parseInt(up[1]), up[2], "PING")).as("the other is not disturbed").isEqualTo("PONG");
     desk.getOutputStream().close();
     desk.destroyForcibly();
     Await.until("the desk is gone", () -> !desk.isAlive());
-    EmbeddedRedis.start(settings(edition)).close();
+    EmbeddedRedis.start(settings(edition), new SecureRandom()).close();
   }
 
   private Process otherDesk(RedisEdition edition) throws IOException {
@@ -141,7 +142,8 @@ class EmbeddedRedisTest {
   void aTakenPortIsNamed(RedisEdition edition) throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       refused(Problem.PORT_TAKEN, "desk.redis.port",
-          () -> EmbeddedRedis.start(settings(edition, folder.resolve("data"), taken.getLocalPort())));
+          () -> EmbeddedRedis.start(settings(edition, folder.resolve("data"), taken.getLocalPort()),
+              new SecureRandom()));
     }
   }
 
@@ -153,7 +155,7 @@ class EmbeddedRedisTest {
       log.setLength(log.length() - 5);
     }
     byte[] before = Files.readAllBytes(log());
-    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition))) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition), new SecureRandom())) {
       assertThat(say(redis, "DBSIZE")).isEqualTo("99");
     }
     assertThat(Files.readAllBytes(log().resolveSibling(log().getFileName() + ".before-mending"))).isEqualTo(before);
@@ -168,7 +170,7 @@ class EmbeddedRedisTest {
       log.write("damaged".repeat(20).getBytes(StandardCharsets.US_ASCII));
     }
     byte[] before = Files.readAllBytes(log());
-    refused(Problem.LOG_DAMAGED, "redis-check-aof", () -> EmbeddedRedis.start(settings(edition)));
+    refused(Problem.LOG_DAMAGED, "redis-check-aof", () -> EmbeddedRedis.start(settings(edition), new SecureRandom()));
     assertThat(Files.readAllBytes(log())).isEqualTo(before);
   }
 
@@ -180,12 +182,12 @@ class EmbeddedRedisTest {
     String text = Files.readString(log());
     Files.writeString(log(), text.substring(0, 300_000) + text.substring(300_000).replaceFirst("9999", "9999999"));
     byte[] before = Files.readAllBytes(log());
-    refused(Problem.LOG_DAMAGED, "redis-check-aof", () -> EmbeddedRedis.start(settings(edition)));
+    refused(Problem.LOG_DAMAGED, "redis-check-aof", () -> EmbeddedRedis.start(settings(edition), new SecureRandom()));
     assertThat(Files.readAllBytes(log())).isEqualTo(before);
   }
 
   private void writeHundred(RedisEdition edition, String value) {
-    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition))) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition), new SecureRandom())) {
       for (int i = 0; i < 100; i++) {
         assertThat(say(redis, "SET", "key" + i, value)).isEqualTo("OK");
       }
@@ -202,8 +204,9 @@ class EmbeddedRedisTest {
   @Test
   void dataOfANewerRedisIsNotPassedOver() {
     if (RedisEdition.PATH.isModern()) {
-      EmbeddedRedis.start(settings(RedisEdition.PATH)).close();
-      refused(Problem.DATA_NEWER, "desk.redis.server", () -> EmbeddedRedis.start(settings(RedisEdition.EMBEDDED)));
+      EmbeddedRedis.start(settings(RedisEdition.PATH), new SecureRandom()).close();
+      refused(Problem.DATA_NEWER, "desk.redis.server",
+          () -> EmbeddedRedis.start(settings(RedisEdition.EMBEDDED), new SecureRandom()));
     } else {
       RedisEdition.PATH.executable();
     }
@@ -214,13 +217,13 @@ class EmbeddedRedisTest {
   void aFolderThatCannotBeMadeIsNamed(RedisEdition edition) throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
     refused(Problem.FOLDER_NOT_WRITABLE, "desk.redis.data",
-        () -> EmbeddedRedis.start(settings(edition, file.resolve("data"), 0)));
+        () -> EmbeddedRedis.start(settings(edition, file.resolve("data"), 0), new SecureRandom()));
   }
 
   @Test
   void aServerThatIsNotThereIsNamed() {
     refused(Problem.NO_SERVER, "spring.data.redis.host", () -> EmbeddedRedis
         .start(new EmbeddedRedisSettings(folder.resolve("data"), "/nowhere/redis-server", 0, Durability.STANDALONE,
-            null)));
+            null), new SecureRandom()));
   }
 }

@@ -9,6 +9,7 @@ import dev.xiaoer.redis.embedded.EmbeddedRedisException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -54,7 +55,7 @@ class FullDiskTest {
   @EnumSource
   void aFullDiskIsNamedAtTheStart(RedisEdition edition) throws IOException, InterruptedException {
     Path disk = smallDisk(12);
-    assertThatThrownBy(() -> EmbeddedRedis.start(settings(edition, disk)))
+    assertThatThrownBy(() -> EmbeddedRedis.start(settings(edition, disk), new SecureRandom()))
         .isInstanceOfSatisfying(EmbeddedRedisException.class, e -> {
           assertThat(e.problem()).isEqualTo(Problem.DISK_FULL);
           assertThat(e.action()).contains("Make room");
@@ -65,7 +66,7 @@ class FullDiskTest {
   @EnumSource
   void aDiskThatFillsUpStopsTheWritesAndLosesNothing(RedisEdition edition) throws IOException, InterruptedException {
     Path disk = smallDisk(48);
-    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition, disk))) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(settings(edition, disk), new SecureRandom())) {
       Path ballast = Files.write(disk.resolve("ballast"), new byte[40 << 20]);
       int acknowledged = fill(redis);
       Await.until("the trouble is told", () -> String.valueOf(redis.trouble()).contains("is full"));

@@ -22,7 +22,7 @@ import {
   withTalk,
   type Workbench,
 } from '@/state/workbench';
-import type { Card } from '@/state/roster';
+import type { Card, Shown } from '@/state/roster';
 import { useNudge } from './useNudge';
 
 type Said = Extract<ByAgent, Kept>;
@@ -40,7 +40,7 @@ export interface WorkbenchDesk {
   say(card: Card, text: string): boolean;
   again(card: Card, pending: Pending): void;
   drop(card: Card, ref: Ref): void;
-  note(card: Card, text: string): boolean;
+  note(shown: Shown, text: string): boolean;
   close(card: Card): void;
   setAvailability(state: AvailabilityState): void;
   typing(card: Card): void;

@@ -1,4 +1,11 @@
+import alerts from './alerts/words.en';
+import command from './command/words.en';
+import side from './side/words.en';
+
 export default {
+  alerts,
+  command,
+  side,
   title: 'Workbench',
   brand: 'Xiaoer Desk',
   signIn: {
@@ -32,7 +39,14 @@ export default {
     OFFLINE: 'Offline',
     signOut: 'Sign out',
     person: 'Signed in as',
+    search: 'Find conversations, buyers, commands',
+    searchKeys: 'Ctrl K',
+    theme: 'Look: {theme}',
+    themes: { system: 'as the system', light: 'light', dark: 'dark' },
+    link: { open: 'Connected', cut: 'Connection lost', store: 'The server cannot save messages right now' },
   },
+  rail: { title: 'Pages', mark: '二', waiting: '{n} conversations wait for an answer' },
+  panel: { toggle: 'Show or hide the side panel' },
   list: {
     title: 'My conversations',
     count: '{n} conversations',

@@ -1,4 +1,11 @@
+import alerts from './alerts/words.zh-CN';
+import command from './command/words.zh-CN';
+import side from './side/words.zh-CN';
+
 export default {
+  alerts,
+  command,
+  side,
   title: '工作台',
   brand: '小二台',
   signIn: {
@@ -26,7 +33,20 @@ export default {
     done: '管理员已创建，请登录。',
     gone: '口令不对，或者已经有账号了。',
   },
-  top: { state: '我的状态', ONLINE: '在线', OFFLINE: '离线', signOut: '退出', person: '当前登录' },
+  top: {
+    state: '我的状态',
+    ONLINE: '在线',
+    OFFLINE: '离线',
+    signOut: '退出',
+    person: '当前登录',
+    search: '查找会话、顾客、命令',
+    searchKeys: 'Ctrl K',
+    theme: '外观：{theme}',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    link: { open: '已连接', cut: '连接断开', store: '服务器暂时存不了消息' },
+  },
+  rail: { title: '页面', mark: '二', waiting: '{n} 个会话在等回复' },
+  panel: { toggle: '展开或收起侧栏' },
   list: {
     title: '我的会话',
     count: '{n} 个会话',

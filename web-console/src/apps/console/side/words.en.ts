@@ -1,0 +1,3 @@
+export default {
+  insert: 'Put into the composer',
+};

@@ -1,0 +1,4 @@
+/** The side panel's words, under `console.side`. */
+export default {
+  insert: '放进输入框',
+};

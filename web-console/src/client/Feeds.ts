@@ -21,6 +21,7 @@ export interface FollowCommand {
   readonly ref: Ref;
   readonly topic: Topic;
   readonly have: Position | null;
+  readonly last: number | null;
 }
 
 export interface FeedsTold {
@@ -161,7 +162,7 @@ export class Feeds {
         const ref = this.nextRef();
         feed.ask(ref);
         this.wait(feed, PATIENCE_MS);
-        this.send({ type: 'topic.follow', ref, topic, have: feed.have() });
+        this.send({ type: 'topic.follow', ref, topic, have: feed.have(), last: null });
       }
     });
   }

@@ -6,7 +6,7 @@ import { Outbox, type Kept } from '@/client/Outbox';
 import { newRef } from '@/client/refs';
 import { browser, doorUrl, tabShelf } from '@/client/world';
 import { isObject } from '@/protocol/codec';
-import type { AvailabilityState, ByAgent, ConversationId, Ref, Refusal, Topic } from '@/protocol/frames';
+import type { AvailabilityState, ByAgent, CardAsked, ConversationId, Ref, Refusal, Topic } from '@/protocol/frames';
 import { readList, readOpenConversation, readText, type Staff } from '@/protocol/rest';
 import { audienceOf, buyerTopic } from '@/protocol/topics';
 import { dropped, failed, posted, type Pending } from '@/state/transcript';
@@ -40,7 +40,8 @@ export interface WorkbenchDesk {
   say(card: Card, text: string): boolean;
   again(card: Card, pending: Pending): void;
   drop(card: Card, ref: Ref): void;
-  note(shown: Shown, text: string): boolean;
+  note(shown: Shown, text: string, mentions: readonly string[]): boolean;
+  sendCard(card: Card, asked: CardAsked): boolean;
   close(card: Card): void;
   setAvailability(state: AvailabilityState): void;
   typing(card: Card): void;
@@ -191,8 +192,10 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
       drop(card, pending.ref);
       say(card, pending.text);
     },
-    note: ({ conversation }, text) =>
-      act({ type: 'note.post', ref: newRef(), conversation, text, mentions: [] }),
+    note: ({ conversation }, text, mentions) =>
+      act({ type: 'note.post', ref: newRef(), conversation, text, mentions }),
+    sendCard: ({ conversation, revision }, card) =>
+      act({ type: 'card.post', ref: newRef(), conversation, revision, card }),
     close: ({ conversation, revision }) => {
       act({ type: 'conversation.close', ref: newRef(), conversation, revision });
     },

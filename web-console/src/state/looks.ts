@@ -17,6 +17,8 @@ export interface Look {
 
 /** The buyers who wait for anybody. */
 export const QUEUE = 'queue';
+/** The console, whatever it shows. */
+export const CONSOLE = 'console';
 
 export function readLook(value: unknown): Look | undefined {
   if (!isObject(value) || typeof value['tab'] !== 'string' || !Array.isArray(value['places'])) {

@@ -1,3 +1,27 @@
+import type { FrameLogged } from '@/protocol/frames';
+import type { Shown } from './roster';
+
+/** A colleague asks the agent to look at a conversation. */
+export interface Mention {
+  /** In the agent's own topic. */
+  readonly seq: number;
+  /** The colleague's id. */
+  readonly by: string;
+  readonly shown: Shown;
+}
+
+/** Adds an event of the agent's own topic, if it is a mention. */
+export function applyToMentions(
+  before: readonly Mention[],
+  { seq, event }: FrameLogged,
+): readonly Mention[] {
+  if (event.type !== 'mentioned') {
+    return before;
+  }
+  const { by, conversation, shop, group, buyer } = event;
+  return [...before, { seq, by, shown: { conversation, shop, group, buyer } }];
+}
+
 /** A piece of a note: plain words, or somebody's name after an @. */
 export interface Piece {
   readonly text: string;

@@ -62,7 +62,6 @@ export default {
     save: 'Save',
     remove: 'Delete',
     anybody: 'dear customer',
-    noOrder: '(order number)',
   },
   notes: {
     mention: 'Write @name to tell a colleague',

@@ -63,7 +63,6 @@ export default {
     save: '保存',
     remove: '删除',
     anybody: '亲',
-    noOrder: '（订单号）',
   },
   notes: {
     mention: '用 @名字 提醒同事',

@@ -21,6 +21,7 @@ export interface FollowCommand {
   readonly ref: Ref;
   readonly topic: Topic;
   readonly have: Position | null;
+  readonly last: number | null;
 }
 
 export interface FeedsTold {
@@ -53,9 +54,10 @@ export class Feeds {
     this.backoff = new Backoff(world);
   }
 
-  follow(topic: Topic): void {
+  /** @param last how many of the newest events are wanted at first; all of them without it */
+  follow(topic: Topic, last: number | null = null): void {
     if (!this.feeds.has(topic)) {
-      this.feeds.set(topic, new Feed(topic));
+      this.feeds.set(topic, new Feed(topic, last));
       this.ask(topic);
     }
   }
@@ -161,7 +163,7 @@ export class Feeds {
         const ref = this.nextRef();
         feed.ask(ref);
         this.wait(feed, PATIENCE_MS);
-        this.send({ type: 'topic.follow', ref, topic, have: feed.have() });
+        this.send({ type: 'topic.follow', ref, topic, have: feed.have(), last: feed.last() });
       }
     });
   }

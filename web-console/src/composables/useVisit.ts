@@ -58,7 +58,7 @@ export function useVisit(shop: string): VisitDesk {
   let identity: string | undefined;
 
   const show = (command: Said): void => {
-    if (command.type === 'attachment.post') {
+    if (command.type !== 'message.post' && command.type !== 'conversation.start') {
       return;
     }
     const pending = { ref: command.ref, text: command.text, madeAt: browser.now(), failed: null };
@@ -158,7 +158,7 @@ export function useVisit(shop: string): VisitDesk {
   const say = (text: string, group: string | null): boolean => {
     const conversation = openConversation(visit.value);
     return conversation === undefined
-      ? act({ type: 'conversation.start', ref: newRef(), group, text })
+      ? act({ type: 'conversation.start', ref: newRef(), group, text, previous: null, contact: null })
       : act({ type: 'message.post', ref: newRef(), conversation, text });
   };
 

@@ -6,7 +6,7 @@ export type Ref = string;
 /** 128 unguessable bits as 22 characters of base64url. Never a counter. */
 export type ConversationId = string;
 
-/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state */
+/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:group:<group>` – how a group stands; it has signals only */
 export type Topic = string;
 
 /** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
@@ -58,6 +58,14 @@ export type Refusal =
   | 'CLOSED'
   /** The conversation has changed hands since: look again. */
   | 'STALE'
+  /** It was said too long ago to be taken back. */
+  | 'RECALL_TOO_LATE'
+  /** The conversation was rated before. */
+  | 'RATED_ALREADY'
+  /** The conversation has been closed for too long. */
+  | 'RATING_TOO_LATE'
+  /** The conversation is not closed yet, or nobody of the staff had replied in it. */
+  | 'RATING_NOT_ASKED'
   /** The same ref was used for something else. */
   | 'REF_REUSED'
   /** Files are switched off on this desk. */
@@ -85,6 +93,16 @@ export type Refusal =
   | 'STORE_NOT_DURABLE'
   /** Something is broken on our side; it was logged. */
   | 'INTERNAL';
+
+/** What is masked for those who do not need it. */
+export type Sensitive =
+  | 'PHONE'
+  | 'ID_NUMBER'
+  | 'CARD'
+  | 'ADDRESS'
+  | 'EMAIL'
+  /** How the buyer wants to be reached. */
+  | 'CONTACT';
 
 export type AssignmentReason =
   /** The smallest load of those free in the group. */
@@ -158,6 +176,10 @@ export interface ByBuyerStart {
   /** the group to ask for; without it the shop's first group */
   readonly group: string | null;
   readonly text: string;
+  /** the own closed conversation that this one follows */
+  readonly previous: ConversationId | null;
+  /** how to reach the buyer when nobody is on duty, at most 200 characters; told to the staff only */
+  readonly contact: string | null;
 }
 
 export interface ByBuyerPost {
@@ -176,6 +198,34 @@ export interface ByBuyerPostAttachment {
   readonly attachment: string;
 }
 
+/** Shows a product or an order; what it looks like the server knows. */
+export interface ByBuyerPostCard {
+  readonly type: 'card.post';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly card: CardAsked;
+}
+
+/** Takes back what one has said, soon after it was said. */
+export interface ByBuyerRecall {
+  readonly type: 'message.recall';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** of the own message, attachment or card */
+  readonly seq: number;
+}
+
+/** Says how content the buyer is; once, and only after the close. */
+export interface ByBuyerRate {
+  readonly type: 'rating.give';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** 1 to 5, the most is best */
+  readonly stars: number;
+  /** at most 500 characters */
+  readonly comment: string | null;
+}
+
 /** Listens to a topic from a position on. */
 export interface ByBuyerFollow {
   readonly type: 'topic.follow';
@@ -183,6 +233,8 @@ export interface ByBuyerFollow {
   readonly topic: Topic;
   /** the last event the client has of this topic, or null for all of it */
   readonly have: Position | null;
+  /** without `have`, only so many of the last events are sent: 1 to 500 */
+  readonly last: number | null;
 }
 
 /** The first frame of a socket; without it the socket is closed after a while. */
@@ -227,6 +279,9 @@ export type ByBuyer =
   | ByBuyerStart
   | ByBuyerPost
   | ByBuyerPostAttachment
+  | ByBuyerPostCard
+  | ByBuyerRecall
+  | ByBuyerRate
   | ByBuyerFollow
   | ByBuyerHello
   | ByBuyerUnfollow
@@ -234,6 +289,23 @@ export type ByBuyer =
   | ByBuyerReceived
   | ByBuyerRead
   | ByBuyerHeartbeat;
+
+export interface CardAskedProduct {
+  readonly type: 'product';
+  /** the shop's own id, at most 64 characters */
+  readonly product: string;
+}
+
+export interface CardAskedOrder {
+  readonly type: 'order';
+  /** its number, at most 64 characters */
+  readonly order: string;
+}
+
+/** What a card is to show: only its name crosses the wire, so that nobody makes up an order. */
+export type CardAsked =
+  | CardAskedProduct
+  | CardAskedOrder;
 
 export interface ByAgentPost {
   readonly type: 'message.post';
@@ -252,12 +324,32 @@ export interface ByAgentPostAttachment {
   readonly attachment: string;
 }
 
+/** Shows a product or an order; what it looks like the server knows. */
+export interface ByAgentPostCard {
+  readonly type: 'card.post';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly revision: number;
+  readonly card: CardAsked;
+}
+
+/** Takes back what one has said oneself, soon after it was said. */
+export interface ByAgentRecall {
+  readonly type: 'message.recall';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** of the own message, attachment or card */
+  readonly seq: number;
+}
+
 /** A note for colleagues: it goes to the staff topic, which no buyer can follow. */
 export interface ByAgentPostNote {
   readonly type: 'note.post';
   readonly ref: Ref;
   readonly conversation: ConversationId;
   readonly text: string;
+  /** ids of colleagues who are to look at it, at most 10; each is told on the own topic */
+  readonly mentions: readonly string[];
 }
 
 export interface ByAgentClose {
@@ -273,12 +365,14 @@ export interface ByAgentSetAvailability {
   readonly state: AvailabilityState;
 }
 
-/** Listens to a topic from a position on: the agent's own topic, or a conversation of the agent's desk. */
+/** Listens to a topic from a position on: the agent's own topic, a group's, or a conversation of the agent's desk. */
 export interface ByAgentFollow {
   readonly type: 'topic.follow';
   readonly ref: Ref;
   readonly topic: Topic;
   readonly have: Position | null;
+  /** without `have`, only so many of the last events are sent: 1 to 500 */
+  readonly last: number | null;
 }
 
 /** The first frame of a socket. */
@@ -320,6 +414,8 @@ export interface ByAgentHeartbeat {
 export type ByAgent =
   | ByAgentPost
   | ByAgentPostAttachment
+  | ByAgentPostCard
+  | ByAgentRecall
   | ByAgentPostNote
   | ByAgentClose
   | ByAgentSetAvailability
@@ -392,6 +488,8 @@ export interface FrameFollowed {
   readonly topic: Topic;
   /** the topic's head; 0 for an empty one */
   readonly seq: number;
+  /** the first event that was sent or would be: 1 for the whole log; what is older is had by REST */
+  readonly from: number;
   /** the log no longer reaches back to what the client has: it starts again from a snapshot */
   readonly limited: boolean;
 }
@@ -446,6 +544,8 @@ export interface ForBuyerConversationOpened {
   readonly group: string;
   /** who asks */
   readonly buyer: BuyerCard;
+  /** the buyer's closed conversation that this one follows */
+  readonly previous: ConversationId | null;
 }
 
 export interface ForBuyerMessagePosted {
@@ -458,6 +558,25 @@ export interface ForBuyerAttachmentPosted {
   readonly type: 'attachment.posted';
   readonly author: Author;
   readonly attachment: Attachment;
+}
+
+export interface ForBuyerCardPosted {
+  readonly type: 'card.posted';
+  readonly author: Author;
+  readonly card: Card;
+}
+
+/** The author took back the own event of that seq. Who has it shows it no more. */
+export interface ForBuyerMessageRecalled {
+  readonly type: 'message.recalled';
+  readonly author: Author;
+  readonly seq: number;
+}
+
+/** Stands in the log in place of what was taken back, for all who read it later: same seq, id and time. */
+export interface ForBuyerMessageWithdrawn {
+  readonly type: 'message.withdrawn';
+  readonly author: Author;
 }
 
 /** The conversation has an agent from here on. */
@@ -474,6 +593,15 @@ export interface ForBuyerConversationRequeued {
 export interface ForBuyerConversationClosed {
   readonly type: 'conversation.closed';
   readonly by: Author;
+  /** whether the buyer may say how content they are: somebody of the staff had replied */
+  readonly ratingAsked: boolean;
+}
+
+export interface ForBuyerConversationRated {
+  readonly type: 'conversation.rated';
+  /** 1 to 5, the most is best */
+  readonly stars: number;
+  readonly comment: string | null;
 }
 
 /** Events of a conversation's buyer topic; its buyer and the staff see them. */
@@ -481,14 +609,79 @@ export type ForBuyer =
   | ForBuyerConversationOpened
   | ForBuyerMessagePosted
   | ForBuyerAttachmentPosted
+  | ForBuyerCardPosted
+  | ForBuyerMessageRecalled
+  | ForBuyerMessageWithdrawn
   | ForBuyerConversationAssigned
   | ForBuyerConversationRequeued
-  | ForBuyerConversationClosed;
+  | ForBuyerConversationClosed
+  | ForBuyerConversationRated;
+
+export interface CardProduct {
+  readonly type: 'product';
+  /** the shop's own */
+  readonly id: string;
+  readonly name: string;
+  readonly price: number;
+  /** where its picture is */
+  readonly picture: string | null;
+  /** its page in the shop */
+  readonly url: string | null;
+}
+
+export interface CardOrder {
+  readonly type: 'order';
+  readonly number: string;
+  /** whether it is an order of the conversation's buyer; if not, nothing but its number is told */
+  readonly verified: boolean;
+  readonly state: string | null;
+  /** in ms */
+  readonly placedAt: number | null;
+  /** the name of its first item */
+  readonly title: string | null;
+  /** how many pieces in all */
+  readonly quantity: number | null;
+  readonly total: number | null;
+  /** of its first item */
+  readonly picture: string | null;
+}
+
+/** What a conversation is about, as it looked when it was shown. Filled by the server; money in cents. */
+export type Card =
+  | CardProduct
+  | CardOrder;
 
 export interface ForStaffNotePosted {
   readonly type: 'note.posted';
   readonly author: Author;
   readonly text: string;
+  /** ids of colleagues who were told of it */
+  readonly mentions: readonly string[];
+}
+
+export interface ForStaffContactLeft {
+  readonly type: 'contact.left';
+  /** how the buyer wants to be reached */
+  readonly contact: string;
+}
+
+/** Somebody had something shown that is masked otherwise (C8). */
+export interface ForStaffSensitiveRevealed {
+  readonly type: 'sensitive.revealed';
+  /** the id of who looked */
+  readonly by: string;
+  /** of the buyer topic's event it stands in; null when it stands elsewhere */
+  readonly seq: number | null;
+  readonly what: Sensitive;
+}
+
+/** Somebody had shown what was taken back. */
+export interface ForStaffRecalledShown {
+  readonly type: 'recalled.shown';
+  /** the id of who looked */
+  readonly by: string;
+  /** of what was taken back */
+  readonly seq: number;
 }
 
 /** Why this agent got this buyer. */
@@ -514,6 +707,9 @@ export interface ForStaffRequeueExplained {
 /** Events of a conversation's staff topic. No buyer ever sees one. */
 export type ForStaff =
   | ForStaffNotePosted
+  | ForStaffContactLeft
+  | ForStaffSensitiveRevealed
+  | ForStaffRecalledShown
   | ForStaffAssignmentExplained
   | ForStaffRequeueExplained;
 
@@ -534,6 +730,17 @@ export interface ForAgentConversationTaken {
   readonly reason: TakenReason;
 }
 
+/** A colleague mentioned the agent in a note on a conversation. */
+export interface ForAgentMentioned {
+  readonly type: 'mentioned';
+  readonly conversation: ConversationId;
+  /** the colleague's id */
+  readonly by: string;
+  readonly shop: string;
+  readonly group: string;
+  readonly buyer: BuyerCard;
+}
+
 export interface ForAgentAvailabilityChanged {
   readonly type: 'availability.changed';
   readonly state: AvailabilityState;
@@ -545,6 +752,7 @@ export interface ForAgentAvailabilityChanged {
 export type ForAgent =
   | ForAgentConversationGiven
   | ForAgentConversationTaken
+  | ForAgentMentioned
   | ForAgentAvailabilityChanged;
 
 export interface SignalTyping {
@@ -572,6 +780,17 @@ export interface SignalQueuePosition {
   readonly position: number | null;
   /** how many agents of the group are on duty; 0 means that nobody will come soon */
   readonly onDuty: number;
+  /** how long from now it takes at the group's recent pace; null while that is not known */
+  readonly estimateSeconds: number | null;
+}
+
+/** Something has moved in a group: its queue, who has its conversations, who is on duty. */
+export interface SignalGroupChanged {
+  readonly type: 'group.changed';
+  /** how many buyers wait */
+  readonly waiting: number;
+  /** how many agents are on duty */
+  readonly onDuty: number;
 }
 
 /** Something about a topic that is true now and kept in no log. A signal may be lost; the next one mends it. */
@@ -579,7 +798,8 @@ export type Signal =
   | SignalTyping
   | SignalReceived
   | SignalRead
-  | SignalQueuePosition;
+  | SignalQueuePosition
+  | SignalGroupChanged;
 
 export const FRAME_TYPES = [
   'welcome',
@@ -598,14 +818,22 @@ export const EVENT_TYPES = [
   'conversation.opened',
   'message.posted',
   'attachment.posted',
+  'card.posted',
+  'message.recalled',
+  'message.withdrawn',
   'conversation.assigned',
   'conversation.requeued',
   'conversation.closed',
+  'conversation.rated',
   'note.posted',
+  'contact.left',
+  'sensitive.revealed',
+  'recalled.shown',
   'assignment.explained',
   'requeue.explained',
   'conversation.given',
   'conversation.taken',
+  'mentioned',
   'availability.changed',
 ] as const;
 
@@ -614,6 +842,7 @@ export const SIGNAL_TYPES = [
   'received',
   'read',
   'queue.position',
+  'group.changed',
 ] as const;
 
 /** Whether the same command with the same ref should be sent again. */
@@ -638,6 +867,10 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   NOT_FOUND: false,
   CLOSED: false,
   STALE: false,
+  RECALL_TOO_LATE: false,
+  RATED_ALREADY: false,
+  RATING_TOO_LATE: false,
+  RATING_NOT_ASKED: false,
   REF_REUSED: false,
   FILES_OFF: false,
   FILE_EMPTY: false,

@@ -191,7 +191,8 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
       drop(card, pending.ref);
       say(card, pending.text);
     },
-    note: ({ conversation }, text) => act({ type: 'note.post', ref: newRef(), conversation, text }),
+    note: ({ conversation }, text) =>
+      act({ type: 'note.post', ref: newRef(), conversation, text, mentions: [] }),
     close: ({ conversation, revision }) => {
       act({ type: 'conversation.close', ref: newRef(), conversation, revision });
     },

@@ -61,7 +61,7 @@ async function given() {
   };
   const followed = (seq: number, limited = false): void => {
     const ref = String(world.socket.last('topic.follow').ref);
-    world.socket.says({ type: 'followed', ref, topic: TOPIC, seq, limited });
+    world.socket.says({ type: 'followed', ref, topic: TOPIC, seq, from: 1, limited });
   };
   return { world, door, client, outbox, seqs, restarts, back, followed };
 }

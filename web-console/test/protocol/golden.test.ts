@@ -55,6 +55,8 @@ test('commands are written as the server reads them', () => {
     ref: 'kq0cNl3sQ2mXv8dYb7RtEw',
     group: 'after-sales',
     text: '在吗?我的杯子碎了 😢',
+    previous: null,
+    contact: null,
   });
   expect(JSON.parse(written)).toEqual(start);
 });

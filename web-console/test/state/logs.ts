@@ -51,14 +51,18 @@ const numbered = (topic: Topic, events: readonly FrameLogged['event'][]): readon
   }));
 
 /** The log of a conversation as its buyer sees it. */
-export const talkLog = fc
-  .array(talk, { maxLength: 40 })
-  .map((events) =>
-    numbered(TOPIC, [
-      { type: 'conversation.opened', shop: 'demo', group: 'presales', buyer: { id: 'b1', name: null } },
-      ...events,
-    ]),
-  );
+export const talkLog = fc.array(talk, { maxLength: 40 }).map((events) =>
+  numbered(TOPIC, [
+    {
+      type: 'conversation.opened',
+      shop: 'demo',
+      group: 'presales',
+      buyer: { id: 'b1', name: null },
+      previous: null,
+    },
+    ...events,
+  ]),
+);
 
 /** The log of an agent's own topic. */
 export const ownLog = fc.array(own, { maxLength: 40 }).map((events) => numbered(OWN, events));

@@ -91,7 +91,14 @@ class Desk {
     if (asked !== undefined && upTo >= asked.from) {
       this.asked = undefined;
       this.tell(this.log.slice(asked.from, upTo));
-      this.feeds.answered({ type: 'followed', ref: asked.ref, topic: TOPIC, seq: upTo, limited: false });
+      this.feeds.answered({
+        type: 'followed',
+        ref: asked.ref,
+        topic: TOPIC,
+        seq: upTo,
+        from: 1,
+        limited: false,
+      });
     }
   }
 

@@ -119,7 +119,7 @@ test('typing ends by itself, and with the word that was typed', () => {
 });
 
 test('a place in the queue is shown only while nobody serves', () => {
-  const place = { type: 'queue.position', position: 3, onDuty: 1 } as const;
+  const place = { type: 'queue.position', position: 3, onDuty: 1, estimateSeconds: null } as const;
   expect(applySignal(emptyTranscript, place, 0).queue).toEqual(place);
   const served = applyEvent(emptyTranscript, {
     ...said(1, 'buyer'),

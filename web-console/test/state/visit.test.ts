@@ -30,7 +30,7 @@ const event = (
 const said = (conversation: string, seq: number, author: string, id?: string): FrameLogged =>
   event(conversation, seq, { type: 'message.posted', author, text: 'hello' }, id);
 const closed = (conversation: string, seq: number): FrameLogged =>
-  event(conversation, seq, { type: 'conversation.closed', by: 'agent:mei' });
+  event(conversation, seq, { type: 'conversation.closed', by: 'agent:mei', ratingAsked: false });
 const pending = { ref: 'mine', text: 'hello', madeAt: 1, failed: null };
 
 test('first words are shown at once and become the event of the same id', () => {

@@ -43,7 +43,7 @@ const said = (conversation: string, seq: number, author: string, ts: number): Fr
 const note = (conversation: string, seq: number): FrameLogged => ({
   ...said(conversation, seq, 'agent:mei', seq),
   topic: `c:${conversation}:staff`,
-  event: { type: 'note.posted', author: 'agent:mei', text: 'secret' },
+  event: { type: 'note.posted', author: 'agent:mei', text: 'secret', mentions: [] },
 });
 const ids = (bench: Workbench): readonly string[] => inOrder(bench).map(({ conversation }) => conversation);
 

@@ -17,7 +17,13 @@ const event = (seq: number, what: FrameLogged['event'], ts = NOON + seq): FrameL
 const said = (seq: number, author: string, text: string, ts?: number): FrameLogged =>
   event(seq, { type: 'message.posted', author, text }, ts);
 const talk = [
-  event(1, { type: 'conversation.opened', shop: 'demo', group: 'g', buyer: { id: 'b1', name: null } }),
+  event(1, {
+    type: 'conversation.opened',
+    shop: 'demo',
+    group: 'g',
+    buyer: { id: 'b1', name: null },
+    previous: null,
+  }),
   said(2, 'buyer', '在吗'),
   event(3, { type: 'conversation.assigned', agent: { id: 'mei', name: '小美' } }),
   said(4, 'agent:mei', '在的'),

@@ -32,16 +32,14 @@ import org.jspecify.annotations.Nullable;
 /// The scripts of a conversation: one method each, of the same name, with typed keys, arguments and answers.
 final class RedisConversationScripts {
 
-  private static final Script OPEN = Script.of(RedisConversationScripts.class, "open_conversation", "append",
-      "buyer_says");
-  private static final Script POST_AS_BUYER = Script.of(RedisConversationScripts.class, "post_as_buyer", "append",
-      "buyer_says");
-  private static final Script POST_AS_AGENT = script("post_as_agent");
-  private static final Script POST_NOTE = script("post_note");
-  private static final Script CLOSE = script("close_conversation");
-  private static final Script ASSIGN = script("assign_conversation");
-  private static final Script REQUEUE = script("requeue_conversation");
-  private static final Script MARK = Script.of(RedisConversationScripts.class, "mark_position");
+  private static final Script OPEN = script("open_conversation", "append", "buyer_says");
+  private static final Script POST_AS_BUYER = script("post_as_buyer", "append", "buyer_says");
+  private static final Script POST_AS_AGENT = script("post_as_agent", "append", "agent_says");
+  private static final Script POST_NOTE = script("post_note", "append");
+  private static final Script CLOSE = script("close_conversation", "append", "agent_says");
+  private static final Script ASSIGN = script("assign_conversation", "append");
+  private static final Script REQUEUE = script("requeue_conversation", "append");
+  private static final Script MARK = script("mark_position");
 
   private final RedisLink redis;
 
@@ -49,8 +47,8 @@ final class RedisConversationScripts {
     this.redis = redis;
   }
 
-  private static Script script(String name) {
-    return Script.of(RedisConversationScripts.class, name, "append");
+  private static Script script(String name, String... preludes) {
+    return Script.of(RedisConversationScripts.class, name, preludes);
   }
 
   /// What an appending script answered.

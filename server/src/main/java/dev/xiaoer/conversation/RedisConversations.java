@@ -17,6 +17,7 @@ import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class RedisConversations implements Conversations {
   @Override
   public CompletionStage<Outcome> open(ConversationId id, Opening opening) {
     String openingId = ids.next();
-    String opened = json.write(new ForBuyer.ConversationOpened(opening.shop(), opening.group(), opening.buyer()));
+    String opened = json.write(new ForBuyer.ConversationOpened(opening.shop(), opening.group(), opening.buyer(),
+        null));
     String posted = json.write(new ForBuyer.MessagePosted(new Author.Buyer(), opening.text()));
     var topic = new Topic.Buyer(id);
     return scripts.open(id, opening, openingId, opened, posted).thenApply(appending -> {
@@ -93,14 +95,14 @@ final class RedisConversations implements Conversations {
 
   @Override
   public CompletionStage<Outcome> postNote(ConversationId id, Speaker author, Ref ref, String text) {
-    String body = json.write(new ForStaff.NotePosted(author.author(), text));
+    String body = json.write(new ForStaff.NotePosted(author.author(), text, List.of()));
     return scripts.postNote(id, author.desk(), ref, body)
         .thenApply(appending -> tell(new Topic.Staff(id), ref, body, appending));
   }
 
   @Override
   public CompletionStage<Outcome> close(ConversationId id, Speaker agent, long revision, Ref ref) {
-    String body = json.write(new ForBuyer.ConversationClosed(agent.author()));
+    String body = json.write(new ForBuyer.ConversationClosed(agent.author(), false));
     return scripts.close(id, agent, revision, ref, body)
         .thenApply(appending -> tell(new Topic.Buyer(id), ref, body, appending));
   }

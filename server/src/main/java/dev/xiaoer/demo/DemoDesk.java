@@ -3,6 +3,7 @@ package dev.xiaoer.demo;
 import dev.xiaoer.orders.Order;
 import dev.xiaoer.orders.Orders;
 import dev.xiaoer.protocol.Frame;
+import dev.xiaoer.shops.Product;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,6 @@ public class DemoDesk {
 
   /// @param id the shop's own id, the `sub` of the signed identity
   public record Customer(String id, String name) {}
-
-  /// @param price in cents
-  public record Product(String id, String name, String detail, long price) {}
 
   public Demo shown() {
     return new Demo(

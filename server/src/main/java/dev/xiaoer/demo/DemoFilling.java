@@ -5,6 +5,8 @@ import dev.xiaoer.accounts.StaffMembers;
 import dev.xiaoer.orders.Orders;
 import dev.xiaoer.shops.IdentityAgreement;
 import dev.xiaoer.shops.IdentityAgreements;
+import dev.xiaoer.shops.Product;
+import dev.xiaoer.shops.Products;
 import dev.xiaoer.shops.Shop;
 import dev.xiaoer.shops.Shops;
 import java.security.SecureRandom;
@@ -33,6 +35,7 @@ class DemoFilling implements ApplicationRunner {
   private final Shops shops;
   private final IdentityAgreements agreements;
   private final StaffMembers staff;
+  private final Products products;
   private final Orders orders;
   private final SecureRandom random;
   private final Clock clock;
@@ -43,6 +46,7 @@ class DemoFilling implements ApplicationRunner {
       Shops shops,
       IdentityAgreements agreements,
       StaffMembers staff,
+      Products products,
       Orders orders,
       SecureRandom random,
       Clock clock,
@@ -51,6 +55,7 @@ class DemoFilling implements ApplicationRunner {
     this.shops = shops;
     this.agreements = agreements;
     this.staff = staff;
+    this.products = products;
     this.orders = orders;
     this.random = random;
     this.clock = clock;
@@ -62,6 +67,7 @@ class DemoFilling implements ApplicationRunner {
     fillShop();
     fillAgreement();
     fillStaff();
+    fillProducts();
     fillOrders();
   }
 
@@ -97,6 +103,14 @@ class DemoFilling implements ApplicationRunner {
       StaffMember member = person.at(script.desk());
       if (staff.find(member.id()) == null) {
         staff.create(member, script.password());
+      }
+    }
+  }
+
+  private void fillProducts() {
+    for (Product product : script.products()) {
+      if (products.find(script.shop(), product.id()) == null) {
+        products.save(script.shop(), product);
       }
     }
   }

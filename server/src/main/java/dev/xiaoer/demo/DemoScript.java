@@ -3,6 +3,7 @@ package dev.xiaoer.demo;
 import dev.xiaoer.accounts.StaffMember;
 import dev.xiaoer.orders.Order;
 import dev.xiaoer.protocol.Frame;
+import dev.xiaoer.shops.Product;
 import dev.xiaoer.shops.ShopGroup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ record DemoScript(
     String password,
     List<Person> staff,
     List<DemoDesk.Customer> customers,
-    List<DemoDesk.Product> products,
+    List<Product> products,
     List<Purchase> orders) {
 
   private static final int CAP = 5;
@@ -55,14 +56,14 @@ record DemoScript(
 
   Order order(Purchase purchase, Instant now) {
     var items = purchase.items().stream().map(line -> {
-      DemoDesk.Product product = product(line.product());
+      Product product = product(line.product());
       return new Order.Item(product.id(), product.name(), line.quantity(), product.price());
     }).toList();
     Instant placed = now.minus(Duration.ofHours(purchase.hoursAgo()));
     return new Order(purchase.number(), shop, purchase.customer(), placed, purchase.state(), items);
   }
 
-  private DemoDesk.Product product(String id) {
+  private Product product(String id) {
     return products.stream().filter(product -> product.id().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package dev.xiaoer.gateway;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -31,6 +32,9 @@ final class AccessRules {
       rule(PUT, "/api/v1/shops/{id}", Who.ADMIN),
       rule(GET, "/api/v1/shops/{shop}/widget", Who.ANYBODY),
       rule(POST, "/api/v1/shops/{shop}/buyers", Who.ANYBODY),
+      rule(GET, "/api/v1/shops/{shop}/products", Who.STAFF),
+      rule(PUT, "/api/v1/shops/{shop}/products/{id}", Who.ADMIN),
+      rule(DELETE, "/api/v1/shops/{shop}/products/{id}", Who.ADMIN),
       rule(POST, "/api/v1/conversations/{conversation}/attachments", Who.BUYER_OR_STAFF),
       rule(GET, "/api/v1/conversations/{conversation}/attachments/{attachment}/link", Who.BUYER_OR_STAFF),
       rule(GET, "/api/v1/demo", Who.ANYBODY),

@@ -92,6 +92,9 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
       case ByBuyer.PostAttachment post -> connection.answer(post, () -> Answers.ofFile(connection, post.ref(),
           files.find(post.conversation(), post.attachment()),
           file -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), file)));
+      case ByBuyer.PostCard post -> connection.refuse(post.ref(), Refusal.FORBIDDEN);
+      case ByBuyer.Recall recall -> connection.refuse(recall.ref(), Refusal.FORBIDDEN);
+      case ByBuyer.Rate rate -> connection.refuse(rate.ref(), Refusal.FORBIDDEN);
       case ByBuyer.Follow follow -> follow(connection, buyer, follow);
       case ByBuyer.Unfollow unfollow -> connection.unfollow(unfollow.topic());
       case ByBuyer.Typing typing -> ifOwn(buyer, typing.conversation(),

@@ -96,6 +96,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
       case ByAgent.PostAttachment post -> connection.answer(post, () -> Answers.ofFile(connection, post.ref(),
           files.find(post.conversation(), post.attachment()), file -> ifVisible(member, post.conversation(),
               () -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), file))));
+      case ByAgent.PostCard post -> connection.refuse(post.ref(), Refusal.FORBIDDEN);
+      case ByAgent.Recall recall -> connection.refuse(recall.ref(), Refusal.FORBIDDEN);
       case ByAgent.PostNote note -> connection.answer(note, () -> texts.say(connection, note.ref(), note.text(),
           text -> ifVisible(member, note.conversation(),
               () -> conversations.postNote(note.conversation(), speaker, note.ref(), text))));
@@ -135,6 +137,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
           connection.refuse(follow.ref(), Refusal.NOT_FOUND);
         }
       }
+      case Topic.Group group -> connection.refuse(follow.ref(), Refusal.NOT_FOUND);
       case Topic.Buyer(var conversation) -> Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
           card -> ConversationRights.maySee(member, card),
           () -> connection.follow(follow.ref(), follow.topic(), follow.have(),

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -78,6 +79,7 @@ class ProblemAdvice {
       case CompletionException outer when outer.getCause() instanceof StoreException store -> code(store);
       case StoreException store -> code(store);
       case DataAccessException _ -> Refusal.STORE_UNAVAILABLE;
+      case TypeMismatchException _ -> Refusal.INVALID; // a word where a number is asked for in the address
       case ErrorResponse known -> code(known.getStatusCode().value());
       default -> Refusal.INTERNAL;
     };

@@ -62,7 +62,7 @@ public final class Hub implements Broker.Listener {
             subscription.say(json.write(new Frame.Resync(topic, resumed.resync())));
           }
           return subscription.readMissed().thenRun(() -> subscription.goLive(
-              limited -> json.write(new Frame.Followed(ref, topic, subscription.position(), limited))));
+              limited -> json.write(new Frame.Followed(ref, topic, subscription.position(), 1, limited))));
         });
   }
 

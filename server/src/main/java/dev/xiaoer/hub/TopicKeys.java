@@ -14,6 +14,7 @@ public final class TopicKeys {
       case Topic.Buyer(var conversation) -> "{c:" + conversation + "}:buyer";
       case Topic.Staff(var conversation) -> "{c:" + conversation + "}:staff";
       case Topic.Agent(var desk, var agent) -> "{d:" + desk + "}:agent:" + agent;
+      case Topic.Group(var desk, var group) -> "{d:" + desk + "}:group:" + group; // nothing is ever appended
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.xiaoer.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the staff's door reads. What only supervisors may say will be a kind of its own.
@@ -30,9 +31,36 @@ public sealed interface ByAgent extends Command {
     }
   }
 
+  /// Shows a product or an order; what it looks like the server knows.
+  @JsonTypeName("card.post")
+  record PostCard(Ref ref, ConversationId conversation, long revision, CardAsked card) implements Answered {
+    public PostCard {
+      Seqs.checkRevision(revision);
+    }
+  }
+
+  /// Takes back what one has said oneself, soon after it was said.
+  ///
+  /// @param seq of the own message, attachment or card
+  @JsonTypeName("message.recall")
+  record Recall(Ref ref, ConversationId conversation, long seq) implements Answered {
+    public Recall {
+      Seqs.check(seq);
+    }
+  }
+
   /// A note for colleagues: it goes to the staff topic, which no buyer can follow.
+  ///
+  /// @param mentions ids of colleagues who are to look at it, at most 10; each is told on the own topic
   @JsonTypeName("note.post")
-  record PostNote(Ref ref, ConversationId conversation, String text) implements Answered {}
+  record PostNote(Ref ref, ConversationId conversation, String text, List<String> mentions) implements Answered {
+    public PostNote {
+      if (mentions.size() > 10) {
+        throw new IllegalArgumentException("a note mentions at most 10 colleagues");
+      }
+      mentions = List.copyOf(mentions);
+    }
+  }
 
   @JsonTypeName("conversation.close")
   record Close(Ref ref, ConversationId conversation, long revision) implements Answered {
@@ -44,9 +72,15 @@ public sealed interface ByAgent extends Command {
   @JsonTypeName("availability.set")
   record SetAvailability(Ref ref, AvailabilityState state) implements Answered {}
 
-  /// Listens to a topic from a position on: the agent's own topic, or a conversation of the agent's desk.
+  /// Listens to a topic from a position on: the agent's own topic, a group's, or a conversation of the agent's desk.
+  ///
+  /// @param last without `have`, only so many of the last events are sent: 1 to 500
   @JsonTypeName("topic.follow")
-  record Follow(Ref ref, Topic topic, @Nullable Position have) implements Answered {}
+  record Follow(Ref ref, Topic topic, @Nullable Position have, @Nullable Integer last) implements Answered {
+    public Follow {
+      Seqs.checkLast(last);
+    }
+  }
 
   @JsonTypeName("topic.unfollow")
   record Unfollow(Topic topic) implements ByAgent {}

@@ -19,8 +19,13 @@ public sealed interface ByBuyer extends Command {
   /// of the conversation: the one that is open already, if there is one.
   ///
   /// @param group the group to ask for; without it the shop's first group
+  /// @param previous the own closed conversation that this one follows
+  /// @param contact how to reach the buyer when nobody is on duty, at most 200 characters; told to the staff only
   @JsonTypeName("conversation.start")
-  record Start(Ref ref, @Nullable String group, String text) implements Answered {}
+  record Start(Ref ref, @Nullable String group, String text, @Nullable ConversationId previous,
+      @Nullable String contact)
+      implements
+        Answered {}
 
   @JsonTypeName("message.post")
   record Post(Ref ref, ConversationId conversation, String text) implements Answered {}
@@ -31,11 +36,43 @@ public sealed interface ByBuyer extends Command {
   @JsonTypeName("attachment.post")
   record PostAttachment(Ref ref, ConversationId conversation, String attachment) implements Answered {}
 
+  /// Shows a product or an order; what it looks like the server knows.
+  @JsonTypeName("card.post")
+  record PostCard(Ref ref, ConversationId conversation, CardAsked card) implements Answered {}
+
+  /// Takes back what one has said, soon after it was said.
+  ///
+  /// @param seq of the own message, attachment or card
+  @JsonTypeName("message.recall")
+  record Recall(Ref ref, ConversationId conversation, long seq) implements Answered {
+    public Recall {
+      Seqs.check(seq);
+    }
+  }
+
+  /// Says how content the buyer is; once, and only after the close.
+  ///
+  /// @param stars 1 to 5, the most is best
+  /// @param comment at most 500 characters
+  @JsonTypeName("rating.give")
+  record Rate(Ref ref, ConversationId conversation, int stars, @Nullable String comment) implements Answered {
+    public Rate {
+      if (stars < 1 || stars > 5) {
+        throw new IllegalArgumentException("1 to 5 stars are given");
+      }
+    }
+  }
+
   /// Listens to a topic from a position on.
   ///
   /// @param have the last event the client has of this topic, or null for all of it
+  /// @param last without `have`, only so many of the last events are sent: 1 to 500
   @JsonTypeName("topic.follow")
-  record Follow(Ref ref, Topic topic, @Nullable Position have) implements Answered {}
+  record Follow(Ref ref, Topic topic, @Nullable Position have, @Nullable Integer last) implements Answered {
+    public Follow {
+      Seqs.checkLast(last);
+    }
+  }
 
   @JsonTypeName("topic.unfollow")
   record Unfollow(Topic topic) implements ByBuyer {}

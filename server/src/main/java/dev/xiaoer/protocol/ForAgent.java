@@ -18,6 +18,14 @@ public sealed interface ForAgent extends Event {
   @JsonTypeName("conversation.taken")
   record ConversationTaken(ConversationId conversation, TakenReason reason) implements ForAgent {}
 
+  /// A colleague mentioned the agent in a note on a conversation.
+  ///
+  /// @param by the colleague's id
+  @JsonTypeName("mentioned")
+  record Mentioned(ConversationId conversation, String by, String shop, String group, ForBuyer.BuyerCard buyer)
+      implements
+        ForAgent {}
+
   /// @param until when the state ends by itself, in ms; null when it does not
   @JsonTypeName("availability.changed")
   record AvailabilityChanged(AvailabilityState state, @Nullable Long until) implements ForAgent {}

@@ -7,14 +7,28 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ForBuyer extends Event {
 
   /// @param buyer who asks
+  /// @param previous the buyer's closed conversation that this one follows
   @JsonTypeName("conversation.opened")
-  record ConversationOpened(String shop, String group, BuyerCard buyer) implements ForBuyer {}
+  record ConversationOpened(String shop, String group, BuyerCard buyer, @Nullable ConversationId previous)
+      implements
+        ForBuyer {}
 
   @JsonTypeName("message.posted")
   record MessagePosted(Author author, String text) implements ForBuyer {}
 
   @JsonTypeName("attachment.posted")
   record AttachmentPosted(Author author, Attachment attachment) implements ForBuyer {}
+
+  @JsonTypeName("card.posted")
+  record CardPosted(Author author, Card card) implements ForBuyer {}
+
+  /// The author took back the own event of that seq. Who has it shows it no more.
+  @JsonTypeName("message.recalled")
+  record MessageRecalled(Author author, long seq) implements ForBuyer {}
+
+  /// Stands in the log in place of what was taken back, for all who read it later: same seq, id and time.
+  @JsonTypeName("message.withdrawn")
+  record MessageWithdrawn(Author author) implements ForBuyer {}
 
   /// The conversation has an agent from here on.
   @JsonTypeName("conversation.assigned")
@@ -24,8 +38,13 @@ public sealed interface ForBuyer extends Event {
   @JsonTypeName("conversation.requeued")
   record ConversationRequeued() implements ForBuyer {}
 
+  /// @param ratingAsked whether the buyer may say how content they are: somebody of the staff had replied
   @JsonTypeName("conversation.closed")
-  record ConversationClosed(Author by) implements ForBuyer {}
+  record ConversationClosed(Author by, boolean ratingAsked) implements ForBuyer {}
+
+  /// @param stars 1 to 5, the most is best
+  @JsonTypeName("conversation.rated")
+  record ConversationRated(int stars, @Nullable String comment) implements ForBuyer {}
 
   /// @param name what to call the buyer; null for one who is not known
   record BuyerCard(String id, @Nullable String name) {}

@@ -1,13 +1,37 @@
 package dev.xiaoer.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Events of a conversation's staff topic. No buyer ever sees one.
 public sealed interface ForStaff extends Event {
 
+  /// @param mentions ids of colleagues who were told of it
   @JsonTypeName("note.posted")
-  record NotePosted(Author author, String text) implements ForStaff {}
+  record NotePosted(Author author, String text, List<String> mentions) implements ForStaff {
+    public NotePosted {
+      mentions = List.copyOf(mentions);
+    }
+  }
+
+  /// @param contact how the buyer wants to be reached
+  @JsonTypeName("contact.left")
+  record ContactLeft(String contact) implements ForStaff {}
+
+  /// Somebody had something shown that is masked otherwise (C8).
+  ///
+  /// @param by the id of who looked
+  /// @param seq of the buyer topic's event it stands in; null when it stands elsewhere
+  @JsonTypeName("sensitive.revealed")
+  record SensitiveRevealed(String by, @Nullable Long seq, Sensitive what) implements ForStaff {}
+
+  /// Somebody had shown what was taken back.
+  ///
+  /// @param by the id of who looked
+  /// @param seq of what was taken back
+  @JsonTypeName("recalled.shown")
+  record RecalledShown(String by, long seq) implements ForStaff {}
 
   /// Why this agent got this buyer.
   ///
@@ -20,6 +44,13 @@ public sealed interface ForStaff extends Event {
   /// @param from the agent who had it
   @JsonTypeName("requeue.explained")
   record RequeueExplained(@Nullable String from, long revision, RequeueReason reason) implements ForStaff {}
+
+  /// What is masked for those who do not need it.
+  enum Sensitive {
+    PHONE, ID_NUMBER, CARD, ADDRESS, EMAIL,
+    /// How the buyer wants to be reached.
+    CONTACT
+  }
 
   enum AssignmentReason {
     /// The smallest load of those free in the group.

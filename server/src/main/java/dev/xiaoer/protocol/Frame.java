@@ -46,9 +46,10 @@ public sealed interface Frame {
   /// A topic is followed; what was missed comes before this frame, what is new comes after it.
   ///
   /// @param seq the topic's head; 0 for an empty one
+  /// @param from the first event that was sent or would be: 1 for the whole log; what is older is had by REST
   /// @param limited the log no longer reaches back to what the client has: it starts again from a snapshot
   @JsonTypeName("followed")
-  record Followed(Ref ref, Topic topic, long seq, boolean limited) implements Frame {}
+  record Followed(Ref ref, Topic topic, long seq, long from, boolean limited) implements Frame {}
 
   /// The log is not the one the client knows: the store lost data. The client drops this topic and takes it again from
   /// the start; what follows is the whole log.

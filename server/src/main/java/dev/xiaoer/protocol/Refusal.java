@@ -29,6 +29,14 @@ public enum Refusal {
   CLOSED,
   /// The conversation has changed hands since: look again.
   STALE,
+  /// It was said too long ago to be taken back.
+  RECALL_TOO_LATE,
+  /// The conversation was rated before.
+  RATED_ALREADY,
+  /// The conversation has been closed for too long.
+  RATING_TOO_LATE,
+  /// The conversation is not closed yet, or nobody of the staff had replied in it.
+  RATING_NOT_ASKED,
   /// The same ref was used for something else.
   REF_REUSED,
   /// Files are switched off on this desk.

@@ -1,5 +1,7 @@
 package dev.xiaoer.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /// The numbers a client may name: a page's script counts no further than 2^53 - 1.
 final class Seqs {
 
@@ -11,6 +13,13 @@ final class Seqs {
   static void check(long seq) {
     if (seq < 1 || seq > LAST) {
       throw new IllegalArgumentException("a seq is 1 to 2^53 - 1");
+    }
+  }
+
+  /// How many of the last events a client may ask for, if it says so at all.
+  static void checkLast(@Nullable Integer last) {
+    if (last != null && (last < 1 || last > 500)) {
+      throw new IllegalArgumentException("the last 1 to 500 events can be asked for");
     }
   }
 

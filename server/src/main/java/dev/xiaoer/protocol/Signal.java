@@ -21,6 +21,14 @@ public sealed interface Signal {
 
   /// @param position 1 is the next; null while it is not known
   /// @param onDuty how many agents of the group are on duty; 0 means that nobody will come soon
+  /// @param estimateSeconds how long from now it takes at the group's recent pace; null while that is not known
   @JsonTypeName("queue.position")
-  record QueuePosition(@Nullable Integer position, int onDuty) implements Signal {}
+  record QueuePosition(@Nullable Integer position, int onDuty, @Nullable Integer estimateSeconds) implements Signal {}
+
+  /// Something has moved in a group: its queue, who has its conversations, who is on duty.
+  ///
+  /// @param waiting how many buyers wait
+  /// @param onDuty how many agents are on duty
+  @JsonTypeName("group.changed")
+  record GroupChanged(int waiting, int onDuty) implements Signal {}
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /// - `c:<conversation>:buyer` – the conversation as its buyer may see it
 /// - `c:<conversation>:staff` – notes and reasons, for staff only
 /// - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state
+/// - `d:<desk>:group:<group>` – how a group stands; it has signals only
 public sealed interface Topic {
 
   @JsonValue
@@ -24,11 +25,14 @@ public sealed interface Topic {
         default -> throw new IllegalArgumentException("a conversation has the topics buyer and staff");
       };
     }
-    if (parts.length == 4 && parts[0].equals("d") && parts[2].equals("agent")) {
-      return new Agent(parts[1], parts[3]);
+    if (parts.length == 4 && parts[0].equals("d")) {
+      return switch (parts[2]) {
+        case "agent" -> new Agent(parts[1], parts[3]);
+        case "group" -> new Group(parts[1], parts[3]);
+        default -> throw new IllegalArgumentException("a desk has topics of agents and of groups");
+      };
     }
-    throw new IllegalArgumentException(
-        "a topic is c:<conversation>:buyer, c:<conversation>:staff or d:<desk>:agent:<agent>");
+    throw new IllegalArgumentException("a topic is of a conversation, c:<conversation>:…, or of a desk, d:<desk>:…");
   }
 
   record Buyer(ConversationId conversation) implements Topic {
@@ -47,14 +51,31 @@ public sealed interface Topic {
 
   record Agent(String desk, String agent) implements Topic {
     public Agent {
-      if (!Tokens.isToken(desk, 1, 36) || !Tokens.isToken(agent, 1, 36)) {
-        throw new IllegalArgumentException("desks and agents are named by 1 to 36 letters, digits, - or _");
-      }
+      checkName(desk);
+      checkName(agent);
     }
 
     @Override
     public String name() {
       return "d:" + desk + ":agent:" + agent;
+    }
+  }
+
+  record Group(String desk, String group) implements Topic {
+    public Group {
+      checkName(desk);
+      checkName(group);
+    }
+
+    @Override
+    public String name() {
+      return "d:" + desk + ":group:" + group;
+    }
+  }
+
+  private static void checkName(String name) {
+    if (!Tokens.isToken(name, 1, 36)) {
+      throw new IllegalArgumentException("desks, agents and groups are named by 1 to 36 letters, digits, - or _");
     }
   }
 }

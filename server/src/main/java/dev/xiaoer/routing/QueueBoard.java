@@ -52,7 +52,7 @@ final class QueueBoard {
   /// @param position 0 when the conversation does not wait: then there is nothing to tell
   void tell(ConversationId conversation, int position, int onDuty) {
     if (position > 0) {
-      hub.signalHere(new Topic.Buyer(conversation), new Signal.QueuePosition(position, onDuty));
+      hub.signalHere(new Topic.Buyer(conversation), new Signal.QueuePosition(position, onDuty, null));
     }
   }
 }

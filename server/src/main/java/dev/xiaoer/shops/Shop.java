@@ -29,4 +29,9 @@ public record Shop(
     }
     origins.forEach(Origins::check);
   }
+
+  /// What pictures and pages of the shop may be loaded from.
+  public ShopAddresses addresses() {
+    return new ShopAddresses(origins);
+  }
 }

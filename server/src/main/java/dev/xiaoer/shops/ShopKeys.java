@@ -14,6 +14,11 @@ final class ShopKeys {
 
   private ShopKeys() {}
 
+  /// hash: product id → JSON of [Product]
+  static String products(String shop) {
+    return "{s:" + shop + "}:products";
+  }
+
   /// string, 11 min: an identity that was used: its `jti`, hashed with its shop
   static String usedIdentity(String hash) {
     return "identity:" + hash;

@@ -13,19 +13,19 @@ local function append(log, seq, id, now, event)
   redis.call('XADD', log, seq .. '-0', 'e', tail)
 end
 
--- What was said with this ref before: nil, or {seq, ts} if it was the same, or 'REF_REUSED'.
+-- The whole answer if something was said with this ref before, nil if nothing was.
 -- The repeat writes the ref again: a write that replicas can confirm.
-local function said_before(refs, ref, print)
+local function said_before(refs, ref, print, nodes)
   local said = redis.call('HGET', refs, ref)
   if not said then
     return nil
   end
   local seq, ts, said_print = string.match(said, '^(%d+) (%d+) (.*)$')
   if said_print ~= print then
-    return 'REF_REUSED'
+    return {'REF_REUSED'}
   end
   redis.call('HSET', refs, ref, said)
-  return {tonumber(seq), tonumber(ts)}
+  return {'REPEATED', tonumber(seq), tonumber(ts), redis.call('SMEMBERS', nodes)}
 end
 
 local function remember(refs, ref, seq, now, print)

@@ -4,12 +4,9 @@ local function buyer_says(record, buyer_log, refs, nodes, shop, buyer, ref, prin
   if known[1] ~= buyer or known[6] ~= shop then
     return {'NOT_FOUND'}
   end
-  local before = said_before(refs, ref, print)
-  if before == 'REF_REUSED' then
-    return {before}
-  end
+  local before = said_before(refs, ref, print, nodes)
   if before then
-    return {'REPEATED', before[1], before[2], redis.call('SMEMBERS', nodes)}
+    return before
   end
   if known[2] == 'CLOSED' then
     return {'CLOSED'}

@@ -1,4 +1,4 @@
--- Ends a conversation, if it is the agent's at the revision the agent saw.
+-- An agent ends the conversation with the event that says so.
 local record    = KEYS[1] -- [hash]
 local buyer_log = KEYS[2] -- [stream]
 local refs      = KEYS[3] -- [hash]
@@ -10,27 +10,8 @@ local ref       = ARGV[4] -- [ref]
 local print     = ARGV[5] -- [hash]
 local event     = ARGV[6] -- [json]
 
-local known = redis.call('HMGET', record, 'desk', 'state', 'agent', 'revision', 'buyer_seq', 'ts')
-if known[1] ~= desk then
-  return {'NOT_FOUND'}
+local answer = agent_says(record, buyer_log, refs, nodes, desk, agent, revision, ref, print, event)
+if answer[1] == 'APPENDED' then
+  redis.call('HSET', record, 'state', 'CLOSED', 'revision', revision + 1)
 end
-local before = said_before(refs, ref, print)
-if before == 'REF_REUSED' then
-  return {before}
-end
-if before then
-  return {'REPEATED', before[1], before[2], redis.call('SMEMBERS', nodes)}
-end
-if known[2] == 'CLOSED' then
-  return {'CLOSED'}
-end
-if known[3] ~= agent or known[4] ~= revision then
-  return {'STALE'}
-end
-local seq = known[5] + 1
-local now = now_after(known[6])
-append(buyer_log, seq, ref, now, event)
-remember(refs, ref, seq, now, print)
-redis.call('HSET', record, 'state', 'CLOSED', 'revision', known[4] + 1, 'asked', '',
-  'buyer_seq', seq, 'ts', string.format('%.0f', now))
-return {'APPENDED', seq, now, redis.call('SMEMBERS', nodes)}
+return answer

@@ -12,12 +12,9 @@ local known = redis.call('HMGET', record, 'desk', 'staff_seq', 'ts')
 if known[1] ~= desk then
   return {'NOT_FOUND'}
 end
-local before = said_before(refs, ref, print)
-if before == 'REF_REUSED' then
-  return {before}
-end
+local before = said_before(refs, ref, print, nodes)
 if before then
-  return {'REPEATED', before[1], before[2], redis.call('SMEMBERS', nodes)}
+  return before
 end
 local seq = known[2] + 1
 local now = now_after(known[3])

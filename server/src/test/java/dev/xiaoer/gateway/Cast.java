@@ -17,6 +17,7 @@ final class Cast {
 
   static final String OWN_GROUP = "aftersales";
   static final String OTHER_GROUP = "presales";
+  private static final String PASSWORD = "a kettle of spring water";
   private static final AtomicInteger refs = new AtomicInteger();
 
   private final int port;
@@ -65,8 +66,19 @@ final class Cast {
   StaffMember member(Role role, String... groups) {
     String id = "cast-" + ref().substring(0, 16);
     var member = new StaffMember(id, "demo", id, "演员", role, Set.of(groups), 5);
-    assertThat(staff.create(member, "a kettle of spring water")).isTrue();
+    assertThat(staff.create(member, PASSWORD)).isTrue();
     return member;
+  }
+
+  /// Somebody of the demo's desk who has signed in.
+  Browser browser(Role role, String... groups) {
+    return browser(member(role, groups));
+  }
+
+  Browser browser(StaffMember member) {
+    var browser = new Browser(port);
+    assertThat(browser.signIn(member.name(), PASSWORD).status()).isEqualTo(200);
+    return browser;
   }
 
   void disable(StaffMember member) {

@@ -31,9 +31,9 @@ class GoldenFramesTest {
 
   private static Stream<Golden> files() {
     return Stream.of(
-        new Golden(ByBuyer.class, "by-buyer.json", List.of(ByBuyer.class)),
-        new Golden(ByAgent.class, "by-agent.json", List.of(ByAgent.class)),
-        new Golden(Frame.class, "frames.json", List.of(Frame.class, Event.class, Signal.class)));
+        new Golden(ByBuyer.class, "by-buyer.json", List.of(ByBuyer.class, CardAsked.class)),
+        new Golden(ByAgent.class, "by-agent.json", List.of(ByAgent.class, CardAsked.class)),
+        new Golden(Frame.class, "frames.json", List.of(Frame.class, Event.class, Signal.class, Card.class)));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.xiaoer.redis.Await;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An agent of the demo desk in the console.
@@ -78,8 +79,13 @@ final class Agent extends Person {
         .put("revision", revisions.getOrDefault(conversation, 0L)).put("text", text));
   }
 
-  String notes(String conversation, String text) {
-    return send(command("note.post").put("conversation", conversation).put("text", text));
+  String notes(String conversation, String text, String... mentions) {
+    ObjectNode note = command("note.post").put("conversation", conversation).put("text", text);
+    ArrayNode mentioned = note.putArray("mentions");
+    for (String one : mentions) {
+      mentioned.add(one);
+    }
+    return send(note);
   }
 
   String closes(String conversation) {

@@ -1,0 +1,31 @@
+package dev.xiaoer.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/// What a card is to show: only its name crosses the wire, so that nobody makes up an order.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface CardAsked {
+
+  /// @param product the shop's own id, at most 64 characters
+  @JsonTypeName("product")
+  record Product(String product) implements CardAsked {
+    public Product {
+      checkName(product);
+    }
+  }
+
+  /// @param order its number, at most 64 characters
+  @JsonTypeName("order")
+  record Order(String order) implements CardAsked {
+    public Order {
+      checkName(order);
+    }
+  }
+
+  private static void checkName(String name) {
+    if (name.isBlank() || name.length() > 64) {
+      throw new IllegalArgumentException("a shop names its products and orders by 1 to 64 characters");
+    }
+  }
+}

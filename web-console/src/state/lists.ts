@@ -4,7 +4,7 @@ import { isSaid, unread, waitingSince, type Transcript } from './transcript';
 import { inOrder, talkOf, type Workbench } from './workbench';
 
 /** One row of a list of conversations. */
-export interface Listed extends Shown {
+export interface Listing extends Shown {
   /** Whose it is, where it is not the agent's own; null while it waits. */
   readonly agent: AgentCard | null;
   /** Since when the buyer waits for an answer; null when the buyer does not. */
@@ -57,7 +57,7 @@ export function lastSaid({ lines }: Transcript): Last | null {
 export type Tab = 'mine' | 'waiting' | 'team' | 'closed';
 
 /** The agent's own conversations: who waits longest first, then the ones spoken in last. */
-export const mine = (bench: Workbench): readonly Listed[] =>
+export const mine = (bench: Workbench): readonly Listing[] =>
   inOrder(bench).map((card) => {
     const talk = talkOf(bench, card.conversation);
     return {

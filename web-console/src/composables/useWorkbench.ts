@@ -6,7 +6,15 @@ import { Outbox, type Kept } from '@/client/Outbox';
 import { newRef } from '@/client/refs';
 import { browser, doorUrl, tabShelf } from '@/client/world';
 import { isObject } from '@/protocol/codec';
-import type { AvailabilityState, ByAgent, CardAsked, ConversationId, Ref, Refusal, Topic } from '@/protocol/frames';
+import type {
+  AvailabilityState,
+  ByAgent,
+  CardAsked,
+  ConversationId,
+  Ref,
+  Refusal,
+  Topic,
+} from '@/protocol/frames';
 import { readList, readOpenConversation, readText, type Staff } from '@/protocol/rest';
 import { audienceOf, buyerTopic } from '@/protocol/topics';
 import { dropped, failed, posted, type Pending } from '@/state/transcript';

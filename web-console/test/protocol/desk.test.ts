@@ -50,7 +50,11 @@ test('an agent is a name, however the desk writes it', () => {
       shop: { id: 's' },
       conversations: [{ conversation: 'c', openedAt: 1, agent }],
     })?.conversations[0]?.agent;
-  expect([agentOf('小青'), agentOf({ id: 'a1', name: '小青' }), agentOf(null)]).toEqual(['小青', '小青', null]);
+  expect([agentOf('小青'), agentOf({ id: 'a1', name: '小青' }), agentOf(null)]).toEqual([
+    '小青',
+    '小青',
+    null,
+  ]);
 });
 
 test('what has no id is no buyer, no phrase and no conversation', () => {

@@ -17,12 +17,19 @@ export const api = {
   post: <T>(path: string, body: unknown, read: (body: unknown) => T | undefined): Promise<Answer<T>> =>
     ask('POST', path, body, read),
 
+  put: <T>(path: string, body: unknown, read: (body: unknown) => T | undefined): Promise<Answer<T>> =>
+    ask('PUT', path, body, read),
+
+  remove: (path: string): Promise<Answer<true>> => ask('DELETE', path, undefined, readNothing),
+
   /** For what is answered without a body. */
   tell: (path: string, body: unknown): Promise<Answer<true>> => ask('POST', path, body, readNothing),
 };
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 async function ask<T>(
-  method: 'GET' | 'POST',
+  method: Method,
   path: string,
   body: unknown,
   read: (body: unknown) => T | undefined,
@@ -40,7 +47,7 @@ async function ask<T>(
   }
 }
 
-function request(method: 'GET' | 'POST', body: unknown): RequestInit {
+function request(method: Method, body: unknown): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (method === 'GET') {
     return { method, headers, credentials: 'same-origin' };

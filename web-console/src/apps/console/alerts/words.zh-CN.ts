@@ -1,4 +1,52 @@
-/** The words of sounds and notifications, under `console.alerts`. */
+/** The words of sounds, notifications and settings, under `console.alerts`. */
 export default {
   title: '提醒',
+  prompt: {
+    blocked: '浏览器还没允许提示音，点一下“试听”就能响。',
+    ask: '开始接待前，先听听提示音。',
+    rang: '刚才响了一声，听到了吗？',
+    test: '试听',
+    again: '再响一次',
+    heard: '听到了',
+    settings: '调音量',
+    mute: '不要声音',
+  },
+  notice: {
+    message: '{name} 发来新消息',
+    late: '{name} 等了很久还没有回复',
+    mentioned: '有同事在 {name} 的会话里提到您',
+    hidden: '点开查看',
+  },
+  mention: { text: '{by} 在 {name} 的会话里提到您', open: '打开', dismiss: '知道了' },
+  settings: {
+    title: '提醒和偏好设置',
+    close: '关闭设置',
+    sounds: '声音',
+    sound: '提示音',
+    states: {
+      blocked: '浏览器还没允许，点一下试听',
+      ready: '已经可以响了；开着几个标签页也只响一次',
+      absent: '这个浏览器放不出声音',
+    },
+    volume: '音量',
+    testMessage: '试听：新消息',
+    testWaiting: '试听：顾客在等',
+    notices: '桌面通知',
+    notifications: '离开这个页面时弹出通知',
+    permissions: {
+      default: '打开时浏览器会问您是否允许',
+      granted: '浏览器已允许',
+      denied: '浏览器已拒绝；请在地址栏左边的网站设置里允许',
+      absent: '这个浏览器或网址不支持通知',
+    },
+    notificationText: '通知里显示消息内容',
+    notificationTextHint: '旁人可能看得到您的屏幕',
+    looks: '偏好',
+    sendKey: '发送消息',
+    sendKeys: { enter: 'Enter', ctrlEnter: 'Ctrl+Enter' },
+    theme: '外观',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    language: '语言',
+    languages: { 'zh-CN': '中文', en: 'English' },
+  },
 };

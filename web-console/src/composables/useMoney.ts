@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue';
-import { useWords } from '@/composables/useWords';
+import { useWords } from './useWords';
 
 /** Writes cents as yuan. */
 export function useMoney(): ComputedRef<(cents: number) => string> {

@@ -53,6 +53,19 @@ export function applyLogged(before: Workbench, logged: FrameLogged): Workbench {
     : { ...before, notes: new Map(before.notes).set(conversation, [...notes, logged]) };
 }
 
+/** Puts a page of older notes before those that are there. */
+export function withOlderNotes(
+  before: Workbench,
+  conversation: ConversationId,
+  page: readonly FrameLogged[],
+): Workbench {
+  const notes = before.notes.get(conversation) ?? [];
+  const older = page.filter(({ seq }) => seq < (notes[0]?.seq ?? Infinity));
+  return older.length === 0
+    ? before
+    : { ...before, notes: new Map(before.notes).set(conversation, [...older, ...notes]) };
+}
+
 export function applySignalled(before: Workbench, { topic, signal }: FrameSignalled, now: number): Workbench {
   const conversation = conversationOf(topic);
   return conversation === undefined

@@ -137,6 +137,22 @@ function bodyOf({ event, topic }: FrameLogged): Body {
   }
 }
 
+/** What can be read of it where only text is shown. */
+export function plainText(body: Body): string {
+  switch (body.type) {
+    case 'text':
+      return body.text;
+    case 'file':
+      return body.attachment.name;
+    case 'upload':
+      return body.name;
+    case 'card':
+      return body.card.type === 'product' ? body.card.name : body.card.number;
+    case 'asked':
+      return body.card.type === 'product' ? body.card.product : body.card.order;
+  }
+}
+
 function unsent({ ref, text, madeAt, failed, words = '', file, card }: Pending, side: Side): Said {
   const body: Body =
     file !== undefined

@@ -1,7 +1,9 @@
 package dev.xiaoer.availability;
 
 import dev.xiaoer.protocol.AvailabilityState;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /// Who takes buyers.
@@ -23,6 +25,9 @@ public interface Availability {
   ///
   /// @return those who are gone and still own conversations
   CompletionStage<List<String>> reap(String desk);
+
+  /// How many agents of each of these groups are on duty, free or not.
+  CompletionStage<Map<String, Integer>> onDuty(String desk, Collection<String> groups);
 
   /// @param seq where it stands in the agent's own topic
   record Changed(long seq, String id, long ts) {}

@@ -3,21 +3,15 @@ package dev.xiaoer.shops.web;
 import dev.xiaoer.http.CallerAddress;
 import dev.xiaoer.http.RateLimits;
 import dev.xiaoer.http.RefusedException;
-import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.shops.Buyer;
 import dev.xiaoer.shops.BuyerTokens;
 import dev.xiaoer.shops.Buyers;
-import dev.xiaoer.shops.Shop;
-import dev.xiaoer.shops.ShopGroup;
-import dev.xiaoer.shops.Shops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,25 +19,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/shops/{shop}")
+@RequestMapping("/api/v1/shops/{shop}/buyers")
 @Tag(name = "Buyers")
-class ShopController {
+class BuyerController {
 
-  private final Shops shops;
   private final Buyers buyers;
   private final BuyerTokens tokens;
   private final RateLimits limits;
   private final BuyerLimits settings;
 
-  ShopController(Shops shops, Buyers buyers, BuyerTokens tokens, RateLimits limits, BuyerLimits settings) {
-    this.shops = shops;
+  BuyerController(Buyers buyers, BuyerTokens tokens, RateLimits limits, BuyerLimits settings) {
     this.buyers = buyers;
     this.tokens = tokens;
     this.limits = limits;
     this.settings = settings;
   }
-
-  record Widget(String shop, String name, String color, String greeting, List<ShopGroup> groups) {}
 
   /// @param token the one of the last time, if the widget has one
   /// @param identity a JWT of the shop's server, if the page has one
@@ -54,18 +44,7 @@ class ShopController {
 
   record Person(String id, @Nullable String name) {}
 
-  @GetMapping("/widget")
-  @Operation(summary = "What the widget of a shop looks like and which groups it offers")
-  Widget widget(@PathVariable("shop") String id, HttpServletRequest request) {
-    limits.require(settings.ofLooks(), CallerAddress.of(request.getRemoteAddr()));
-    Shop shop = shops.find(id);
-    if (shop == null) {
-      throw new RefusedException(Refusal.NOT_FOUND);
-    }
-    return new Widget(shop.id(), shop.name(), shop.color(), shop.greeting(), shop.groups());
-  }
-
-  @PostMapping("/buyers")
+  @PostMapping
   @Operation(summary = "Lets a buyer in: one that came before, one the shop's server vouches for, or an unknown one")
   Admitted admit(@PathVariable String shop, @Valid @RequestBody Asking asking, HttpServletRequest request) {
     limit(asking.token(), request);

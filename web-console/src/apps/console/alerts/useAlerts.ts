@@ -1,5 +1,5 @@
 import { computed, watch, type Ref } from 'vue';
-import { useSettings } from '@/composables/useSettings';
+import type { OwnSettings } from '@/composables/useSettings';
 import { useWords } from '@/composables/useWords';
 import type { WorkbenchDesk } from '@/composables/useWorkbench';
 import type { ConversationId } from '@/protocol/frames';
@@ -24,6 +24,7 @@ export interface Alerts {
 export interface Alerted {
   readonly person: string;
   readonly desk: WorkbenchDesk;
+  readonly own: OwnSettings;
   /** What the page shows: a conversation, the queue. */
   readonly places: Readonly<Ref<readonly string[]>>;
   /** Buyers who wait in the agent's groups. */
@@ -33,10 +34,10 @@ export interface Alerted {
 }
 
 /** Tells the agent of what comes: by sound, by notices of the system, in the title and in the tab's picture. */
-export function useAlerts({ person, desk, places, queued, open }: Alerted): Alerts {
+export function useAlerts({ person, desk, own, places, queued, open }: Alerted): Alerts {
   const { say } = useWords();
   const nameOf = useBuyerName();
-  const { settings } = useSettings();
+  const { settings } = own;
   const bell = useBell();
   const notifications = useNotifications(open);
   const mentions = useMentions(person, desk.bench);

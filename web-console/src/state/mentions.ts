@@ -11,10 +11,7 @@ export interface Mention {
 }
 
 /** Adds an event of the agent's own topic, if it is a mention. */
-export function applyToMentions(
-  before: readonly Mention[],
-  { seq, event }: FrameLogged,
-): readonly Mention[] {
+export function applyToMentions(before: readonly Mention[], { seq, event }: FrameLogged): readonly Mention[] {
   if (event.type !== 'mentioned') {
     return before;
   }

@@ -30,16 +30,13 @@ export function useAlarm(
   const looking = useLooking();
   const here = computed(() => (looking.value ? [CONSOLE, ...places.value] : []));
   const lookedAt = useLooks(person, here, now);
-  const scene = computed(
-    (): Scene => ({
-      now: now.value,
-      talks: ringingIn(desk.bench.value),
-      lookedAt: lookedAt.value,
-      queued:
-        desk.bench.value.availability.state === 'ONLINE' && !lookedAt.value.has(QUEUE) ? queued.value : 0,
-      mentions: mentions.value,
-    }),
-  );
+  const scene = computed((): Scene => ({
+    now: now.value,
+    talks: ringingIn(desk.bench.value),
+    lookedAt: lookedAt.value,
+    queued: desk.bench.value.availability.state === 'ONLINE' && !lookedAt.value.has(QUEUE) ? queued.value : 0,
+    mentions: mentions.value,
+  }));
   const alarm = shallowRef(silence);
   watch(
     scene,

@@ -84,9 +84,7 @@ export function useFinder(
       agent?.name ?? '',
       lastText ?? '',
       conversation,
-    ]).map((one) =>
-      option(one, [one.agent?.name, one.lastText].filter(Boolean).join(' · '), go.read),
-    );
+    ]).map((one) => option(one, [one.agent?.name, one.lastText].filter(Boolean).join(' · '), go.read));
 
   const sections = computed((): readonly Section[] => {
     const mine = best(desk.cards.value, ({ conversation, buyer }) => [
@@ -94,7 +92,8 @@ export function useFinder(
       lastIn(conversation),
       conversation,
     ]);
-    const does = query.value.trim() === '' ? commands.value : best(commands.value, ({ name, also }) => [name, also]);
+    const does =
+      query.value.trim() === '' ? commands.value : best(commands.value, ({ name, also }) => [name, also]);
     const all: readonly Section[] = [
       { id: 'mine', options: mine.map((card) => option(card, lastIn(card.conversation), go.choose)) },
       { id: 'waiting', options: listed(told(waiting)) },
@@ -114,7 +113,9 @@ export function useFinder(
   return {
     sections,
     asking: computed(
-      () => query.value.trim() !== '' && [waiting, team, closed].some(({ asked }) => asked.value.kind === 'asking'),
+      () =>
+        query.value.trim() !== '' &&
+        [waiting, team, closed].some(({ asked }) => asked.value.kind === 'asking'),
     ),
   };
 }

@@ -154,7 +154,7 @@ export function useWindow<Row>({ box, rows, keyOf, guess, home }: WindowedList<R
     above: computed(() => topOf(first.value)),
     below: computed(() => Math.max(0, end.value - topOf(last.value + 1))),
     atHome,
-    nearStart: computed(() => view.value.top < AROUND_PX),
+    nearStart: computed(() => view.value.height > 0 && view.value.top < AROUND_PX),
     toEnd: () => {
       atHome.value = true;
       settle();

@@ -91,6 +91,7 @@ export interface Colleague {
 /** Those an agent works with. */
 export interface Circle {
   readonly groups: readonly Group[];
+  readonly shops: readonly Group[];
   readonly colleagues: readonly Colleague[];
 }
 
@@ -217,5 +218,6 @@ export const readListedAll = (value: unknown): readonly Listed[] =>
 
 export const readCircle = (value: unknown): Circle => ({
   groups: readList(readField(value, 'groups'), readGroup),
+  shops: readList(readField(value, 'shops'), readGroup),
   colleagues: readList(readField(value, 'colleagues'), readGroup),
 });

@@ -1,7 +1,12 @@
+import type { Listed } from '@/protocol/desk';
 import type { AgentCard, ConversationId } from '@/protocol/frames';
 import type { Shown } from './roster';
 import { isSaid, unread, waitingSince, type Transcript } from './transcript';
 import { inOrder, talkOf, type Workbench } from './workbench';
+
+/** Which conversations a list has. */
+export const TABS = ['mine', 'waiting', 'team', 'closed'] as const;
+export type Tab = (typeof TABS)[number];
 
 /** One row of a list of conversations. */
 export interface Listing extends Shown {
@@ -53,9 +58,6 @@ export function lastSaid({ lines }: Transcript): Last | null {
   }
 }
 
-/** Which list is in view. `closed` is what a search finds. */
-export type Tab = 'mine' | 'waiting' | 'team' | 'closed';
-
 /** The agent's own conversations: who waits longest first, then the ones spoken in last. */
 export const mine = (bench: Workbench): readonly Listing[] =>
   inOrder(bench).map((card) => {
@@ -69,6 +71,15 @@ export const mine = (bench: Workbench): readonly Listing[] =>
       unread: unread(talk),
     };
   });
+
+/** A conversation of the desk as it is told by REST, where nobody is told of what is unread. */
+export const listing = ({ lastText, waitingSince: since, ...listed }: Listed): Listing => ({
+  ...listed,
+  agent: listed.agent === null ? null : { id: listed.agent.id, name: listed.agent.name ?? listed.agent.id },
+  since,
+  last: lastText === null ? null : { own: false, kind: 'text', text: lastText },
+  unread: 0,
+});
 
 /**
  * The same rows in the order in which somebody is reading them: those that were there keep their place, new ones come

@@ -21,6 +21,15 @@ export class Agent {
     return agent;
   }
 
+  /** The same person in a new tab of the same browser. */
+  async inAnotherTab(): Promise<Agent> {
+    const page = await this.context.newPage();
+    await page.goto('/console/');
+    const agent = new Agent(this.context, page);
+    await agent.isAtWork();
+    return agent;
+  }
+
   /** The workbench is there: signed in, and nobody asks for a password. */
   async isAtWork(): Promise<void> {
     await expect(this.page.getByRole('radiogroup', { name: '我的状态' })).toBeVisible();

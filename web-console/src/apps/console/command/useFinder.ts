@@ -7,21 +7,8 @@ import type { Shown } from '@/state/roster';
 import { bestOf } from '@/state/search';
 import { talkOf } from '@/state/workbench';
 import { useBuyerName } from '../useBuyerName';
+import type { Option, Section } from './found';
 import type { Command } from './useCommands';
-
-/** One line that can be chosen. */
-export interface Option {
-  readonly id: string;
-  readonly name: string;
-  readonly hint: string;
-  readonly caps: readonly string[];
-  readonly run: () => void;
-}
-
-export interface Section {
-  readonly id: 'mine' | 'waiting' | 'team' | 'commands' | 'closed';
-  readonly options: readonly Option[];
-}
 
 export interface Finder {
   readonly sections: ComputedRef<readonly Section[]>;

@@ -31,6 +31,9 @@ export interface DeskWork {
   older(conversation: ConversationId): Promise<void>;
 }
 
+/** Refusals whose words name what was wrong, which their code alone cannot. */
+const NAMED: ReadonlySet<string> = new Set(['FORBIDDEN_PHRASE']);
+
 interface Seen {
   readonly bench: ShallowRef<Workbench>;
   readonly inTalk: (conversation: ConversationId, alter: (talk: Transcript) => Transcript) => void;
@@ -77,7 +80,9 @@ export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen):
       command.type === 'card.post' ||
       command.type === 'attachment.post'
     ) {
-      inTalk(command.conversation, (talk) => failed(talk, command.ref, code, words));
+      inTalk(command.conversation, (talk) =>
+        failed(talk, command.ref, code, NAMED.has(code) ? words : undefined),
+      );
     } else {
       trouble.value = code;
     }

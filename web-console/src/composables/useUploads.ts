@@ -51,7 +51,7 @@ export function useUploads(
         if (answer.ok) {
           act({ type: 'attachment.post', ref, conversation, revision, attachment: answer.body });
         } else {
-          inTalk(conversation, (talk) => failed(talk, ref, answer.problem.code, answer.problem.detail));
+          inTalk(conversation, (talk) => failed(talk, ref, answer.problem.code));
         }
       },
     );

@@ -141,8 +141,8 @@ export const altered = (before: Transcript, ref: Ref, change: (one: Pending) => 
   pending: before.pending.map((one) => (one.ref === ref ? change(one) : one)),
 });
 
-export const failed = (before: Transcript, ref: Ref, code: string, words = ''): Transcript =>
-  altered(before, ref, (one) => ({ ...one, failed: code, words }));
+export const failed = (before: Transcript, ref: Ref, code: string, words?: string): Transcript =>
+  altered(before, ref, (one) => ({ ...one, failed: code, ...(words === undefined ? {} : { words }) }));
 
 /** Puts a page of older events before those that are there. */
 export function withOlder(before: Transcript, page: readonly FrameLogged[]): Transcript {

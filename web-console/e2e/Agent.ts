@@ -49,6 +49,18 @@ export class Agent {
     await expect(this.composer).toBeVisible();
   }
 
+  /** Opens a conversation of another list, whose last words these are. */
+  async sees(list: string, lastWords: string): Promise<void> {
+    await this.page.getByRole('button', { name: list }).click();
+    await this.page.getByRole('listitem').filter({ hasText: lastWords }).getByRole('button').click();
+    await this.hears(lastWords);
+  }
+
+  async isOnlyReading(why: string): Promise<void> {
+    await expect(this.page.getByText(why)).toBeVisible();
+    await expect(this.composer).toBeHidden();
+  }
+
   async says(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
@@ -69,15 +81,20 @@ export class Agent {
   }
 
   async notes(text: string): Promise<void> {
-    const pad = this.page.getByLabel('写给同事的备注');
-    await pad.fill(text);
-    await pad.press('Enter');
-    await expect(this.page.getByText(text, { exact: true })).toBeVisible();
+    await this.page.keyboard.press('Alt+m');
+    const note = this.page.locator('form.composer').getByRole('textbox', { name: '写给同事的备注' });
+    await note.fill(text);
+    await note.press('Enter');
+    await this.hears(text);
+    await expect(this.composer).toBeVisible();
   }
 
-  async closes(): Promise<void> {
+  /** @param thanks what is said last; nothing without it */
+  async closes(thanks = ''): Promise<void> {
     await this.page.getByRole('button', { name: '结束会话' }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: '结束会话' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '结束会话' });
+    await dialog.getByRole('textbox').fill(thanks);
+    await dialog.getByRole('button', { name: '结束会话' }).click();
     await expect(this.composer).toBeHidden();
   }
 

@@ -21,7 +21,8 @@ export interface Choice {
 export interface PickList {
   readonly choices: ComputedRef<readonly Choice[]>;
   readonly at: Ref<number>;
-  step(by: 1 | -1): void;
+  /** What a key does to the list; nothing for most keys. */
+  keyed(key: string): (() => void) | undefined;
 }
 
 const MOST = 8;
@@ -29,9 +30,19 @@ const MOST = 8;
 /** What can be picked at the cursor, best first. */
 export function usePickList(
   picking: Readonly<Ref<Picking | undefined>>,
-  me: string,
-  orders: () => readonly Order[],
-  facts: () => Facts,
+  {
+    me,
+    orders,
+    facts,
+  }: {
+    readonly me: string;
+    readonly orders: () => readonly Order[];
+    readonly facts: () => Facts;
+  },
+  does: {
+    readonly pick: (choice: Choice | undefined, asCard: boolean) => void;
+    readonly dismiss: () => void;
+  },
 ): PickList {
   const { say } = useWords();
   const circle = useCircle();
@@ -79,12 +90,19 @@ export function usePickList(
   watch(choices, () => {
     at.value = 0;
   });
-  return {
-    choices,
-    at,
-    step: (by) => {
-      const { length } = choices.value;
-      at.value = length === 0 ? 0 : (at.value + by + length) % length;
-    },
+  const step = (by: 1 | -1) => (): void => {
+    const { length } = choices.value;
+    at.value = length === 0 ? 0 : (at.value + by + length) % length;
   };
+  const pick = (asCard: boolean) => (): void => {
+    does.pick(choices.value[at.value], asCard);
+  };
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: step(1),
+    ArrowUp: step(-1),
+    Enter: pick(true),
+    Tab: pick(false),
+    Escape: does.dismiss,
+  };
+  return { choices, at, keyed: (key) => keys[key] };
 }

@@ -1,15 +1,13 @@
-import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
+import { computed, type ShallowRef } from 'vue';
 import { api } from '@/client/Api';
 import { isFrame } from '@/protocol/codec';
 import type { ConversationId, FrameLogged } from '@/protocol/frames';
 import { readField, readList } from '@/protocol/rest';
-import { applyEvent, emptyTranscript, hasOlder, withOlder, type Transcript } from '@/state/transcript';
+import { applyEvent, emptyTranscript, withOlder, type Transcript } from '@/state/transcript';
 import { useAsked, type Asked } from './useAsked';
 
 export interface TalkLog {
   readonly asked: Readonly<ShallowRef<Asked<Transcript>>>;
-  readonly more: ComputedRef<boolean>;
-  readonly busy: Readonly<ShallowRef<boolean>>;
   again(): void;
   older(): Promise<void>;
 }
@@ -23,7 +21,7 @@ const readEvents = (body: unknown): readonly FrameLogged[] =>
 
 /** What buyer and desk said in a conversation, to be read: the newest page, older ones when asked for. */
 export function useTalkLog(conversation: () => ConversationId | null): TalkLog {
-  const busy = shallowRef(false);
+  let busy = false;
   const path = (before?: number): string | null => {
     const id = conversation();
     const page = `topic=buyer&limit=${String(PAGE)}${before === undefined ? '' : `&before=${String(before)}`}`;
@@ -37,17 +35,15 @@ export function useTalkLog(conversation: () => ConversationId | null): TalkLog {
 
   return {
     asked,
-    busy,
     again,
-    more: computed(() => asked.value.kind === 'there' && hasOlder(asked.value.body)),
     older: async () => {
       const what = path(first.value);
-      if (what === null || busy.value) {
+      if (what === null || busy) {
         return;
       }
-      busy.value = true;
+      busy = true;
       const answer = await api.get(what, readEvents);
-      busy.value = false;
+      busy = false;
       // Another conversation may have been opened meanwhile.
       if (answer.ok && what === path(first.value)) {
         change((talk) => withOlder(talk, answer.body));

@@ -1,4 +1,5 @@
 import type { ConversationId } from '@/protocol/frames';
+import { QUEUE } from './looks';
 import { unread, waitingSince } from './transcript';
 import { talkOf, type Workbench } from './workbench';
 
@@ -6,6 +7,8 @@ import { talkOf, type Workbench } from './workbench';
 export const AGAIN_MS = 20_000;
 /** Two rings closer than this would be one noise. */
 export const GAP_MS = 1_500;
+/** A buyer in the queue for less than this is about to be given to somebody. */
+export const QUEUED_MS = 2_000;
 /** 千牛 reminds at 100 s, and 3 minutes is the target of rule C1; the clocks in the list turn with them. */
 export const LATE_MS = [100_000, 180_000] as const;
 
@@ -28,7 +31,7 @@ export interface Scene {
   readonly talks: readonly Ringing[];
   /** What is looked at in any tab of this browser: it does not ring for new words. */
   readonly lookedAt: ReadonlySet<ConversationId>;
-  /** Buyers in the queues of the own groups, while the agent is on duty and does not look at them. */
+  /** Buyers in the queues of the own groups, while the agent is on duty. */
   readonly queued: number;
   /** How often this agent was mentioned so far. */
   readonly mentions: number;
@@ -39,9 +42,16 @@ export interface Alarm {
   readonly newest: ReadonlyMap<ConversationId, number>;
   /** How many of the late marks have rung, by conversation. */
   readonly late: ReadonlyMap<ConversationId, number>;
-  readonly queued: number;
+  readonly queue: Queue;
   readonly mentions: number;
   readonly rangAt: number;
+}
+
+/** How many buyers of the queue somebody has looked at, how many have rung, and since when there are more. */
+interface Queue {
+  readonly seen: number;
+  readonly rung: number;
+  readonly moreSince: number | null;
 }
 
 export interface Heard {
@@ -56,14 +66,14 @@ export interface Heard {
 export const silence: Alarm = {
   newest: new Map(),
   late: new Map(),
-  queued: 0,
+  queue: { seen: 0, rung: 0, moreSince: null },
   mentions: 0,
   rangAt: -Infinity,
 };
 
 /** What rings now. What comes close together rings once. */
 export function hear(before: Alarm, scene: Scene): Heard {
-  const { now, talks, lookedAt, queued, mentions } = scene;
+  const { now, talks, lookedAt, mentions } = scene;
   const unwatched = talks.filter(({ conversation }) => !lookedAt.has(conversation));
   const fresh = unwatched
     .filter(({ conversation, newest }) => newest > (before.newest.get(conversation) ?? 0))
@@ -72,10 +82,12 @@ export function hear(before: Alarm, scene: Scene): Heard {
     .filter((talk) => lateness(talk, now) > (before.late.get(talk.conversation) ?? 0))
     .map(({ conversation }) => conversation);
   const mentioned = mentions > before.mentions;
+  const queue = queueIn(before.queue, scene);
   const isNew = fresh.length > 0 || mentioned;
-  const stillWaits = queued > 0 || unwatched.some((talk) => talk.unseen > 0 || lateness(talk, now) > 0);
+  const stillWaits =
+    queue.rung > queue.seen || unwatched.some((talk) => talk.unseen > 0 || lateness(talk, now) > 0);
   const again = stillWaits && now - before.rangAt >= AGAIN_MS;
-  const insists = late.length > 0 || queued > before.queued || (again && !isNew);
+  const insists = late.length > 0 || queue.rung > before.queue.rung || (again && !isNew);
   const due = insists ? 'waiting' : isNew ? 'message' : null;
   const rings = now - before.rangAt < GAP_MS ? null : due;
   return {
@@ -88,7 +100,7 @@ export function hear(before: Alarm, scene: Scene): Heard {
         ]),
       ),
       late: new Map(talks.map((talk) => [talk.conversation, lateness(talk, now)])),
-      queued,
+      queue,
       mentions,
       rangAt: rings === null ? before.rangAt : now,
     },
@@ -97,6 +109,19 @@ export function hear(before: Alarm, scene: Scene): Heard {
     late,
     mentioned,
   };
+}
+
+/** Buyers who only pass through the queue do not ring. */
+function queueIn(before: Queue, { now, queued, lookedAt }: Scene): Queue {
+  if (lookedAt.has(QUEUE)) {
+    return { seen: queued, rung: queued, moreSince: null };
+  }
+  const seen = Math.min(before.seen, queued);
+  const rung = Math.min(before.rung, queued);
+  const moreSince = queued > rung ? (before.moreSince ?? now) : null;
+  return moreSince !== null && now - moreSince >= QUEUED_MS
+    ? { seen, rung: queued, moreSince: null }
+    : { seen, rung, moreSince };
 }
 
 /** How many of the late marks a conversation has passed. */

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AGAIN_MS, GAP_MS, hear, silence, type Alarm, type Ringing, type Scene } from '@/state/alarm';
+import {
+  AGAIN_MS,
+  GAP_MS,
+  hear,
+  QUEUED_MS,
+  silence,
+  type Alarm,
+  type Ringing,
+  type Scene,
+} from '@/state/alarm';
+import { QUEUE } from '@/state/looks';
 
 const NOW = 1_000_000;
 const quiet = (conversation: string): Ringing => ({ conversation, newest: 0, unseen: 0, since: null });
@@ -95,11 +105,29 @@ test('a log that comes anew is no news, what comes after it is', () => {
   ).toEqual(['message', null, null, 'message']);
 });
 
-test('buyers in the queue ring when one more comes, and until somebody looks at them', () => {
+test('buyers in the queue ring when one more stays there, and again until somebody has looked at them', () => {
   const queued = (after: number, count: number): Scene => ({ ...scene(NOW + after), queued: count });
   expect(
-    rings(queued(0, 1), queued(5_000, 2), queued(6_000, 1), queued(25_000, 1), queued(60_000, 0)),
-  ).toEqual(['waiting', 'waiting', null, 'waiting', null]);
+    rings(
+      queued(0, 1),
+      queued(QUEUED_MS, 1),
+      queued(5_000, 2),
+      queued(5_000 + QUEUED_MS, 2),
+      queued(8_000, 1),
+      queued(8_000 + AGAIN_MS, 1),
+      looking(queued(30_000, 1), QUEUE),
+      queued(60_000, 1),
+      queued(61_000, 2),
+      queued(61_000 + QUEUED_MS, 2),
+      queued(90_000, 0),
+    ),
+  ).toEqual([null, 'waiting', null, 'waiting', null, 'waiting', null, null, null, 'waiting', null]);
+});
+
+test('a buyer who only passes through the queue does not ring', () => {
+  expect(rings({ ...scene(NOW), queued: 1 }, scene(NOW + 500), { ...scene(NOW + 9_000), queued: 1 })).toEqual(
+    [null, null, null],
+  );
 });
 
 test('a mention rings once', () => {

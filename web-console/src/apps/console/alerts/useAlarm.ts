@@ -3,7 +3,7 @@ import { useLooking } from '@/composables/useLooking';
 import { useNow } from '@/composables/useNow';
 import type { WorkbenchDesk } from '@/composables/useWorkbench';
 import { hear, ringingIn, silence, type Heard, type Scene } from '@/state/alarm';
-import { CONSOLE, QUEUE } from '@/state/looks';
+import { CONSOLE } from '@/state/looks';
 import { useLooks } from './useLooks';
 
 /** What the alarm has to know of the page. */
@@ -34,7 +34,7 @@ export function useAlarm(
     now: now.value,
     talks: ringingIn(desk.bench.value),
     lookedAt: lookedAt.value,
-    queued: desk.bench.value.availability.state === 'ONLINE' && !lookedAt.value.has(QUEUE) ? queued.value : 0,
+    queued: desk.bench.value.availability.state === 'ONLINE' ? queued.value : 0,
     mentions: mentions.value,
   }));
   const alarm = shallowRef(silence);

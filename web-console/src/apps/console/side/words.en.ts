@@ -22,7 +22,6 @@ export default {
     empty: 'This is the first one.',
     open: 'open',
     label: 'Earlier conversation of {name} (read only)',
-    more: 'Earlier messages',
     close: 'Close',
   },
   orders: {
@@ -64,7 +63,7 @@ export default {
     anybody: 'dear customer',
   },
   notes: {
-    mention: 'Write @name to tell a colleague',
+    mention: 'Write {at}name to tell a colleague',
     tells: 'Tells {names}',
     contactLeft: 'The buyer has left a contact; see “Buyer”',
     revealed: '{agent} looked at the {what}',

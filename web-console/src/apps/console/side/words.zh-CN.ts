@@ -23,7 +23,6 @@ export default {
     empty: '这是第一次来。',
     open: '进行中',
     label: '{name} 以前的会话（只读）',
-    more: '更早的消息',
     close: '关闭',
   },
   orders: {
@@ -65,7 +64,7 @@ export default {
     anybody: '亲',
   },
   notes: {
-    mention: '用 @名字 提醒同事',
+    mention: '写 {at}名字 可以提醒同事',
     tells: '会提醒：{names}',
     contactLeft: '顾客留下了联系方式，在“顾客”里可以查看',
     revealed: '{agent} 查看了{what}',

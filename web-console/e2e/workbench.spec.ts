@@ -91,6 +91,7 @@ test('a minute without a network loses nothing, and says what will happen', asyn
   await expect(page.getByText('没发出去的消息会自动补发').first()).toBeVisible();
   await qing.says('断网时写的');
   await expect(qing.unsent).toHaveText(['断网时写的']);
+  await expect(page.getByText('还没发出，连接恢复后自动发送')).toBeVisible();
   await check(page.mainFrame());
   await qing.context.setOffline(false);
   await page.clock.fastForward(60_000);

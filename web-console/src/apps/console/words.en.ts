@@ -96,6 +96,7 @@ export default {
     news: '{n} new messages',
     toEnd: 'To the newest',
     unsent: 'Not sent: {why}',
+    later: 'Not sent yet; it will be when the connection is back',
     readOnly: {
       closed: 'This conversation is closed and can only be read',
       waiting: 'The buyer waits and nobody serves them yet; you can only read for now',

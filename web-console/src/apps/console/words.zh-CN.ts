@@ -88,6 +88,7 @@ export default {
     news: '{n} 条新消息',
     toEnd: '回到最新',
     unsent: '未发送：{why}',
+    later: '还没发出，连接恢复后自动发送',
     readOnly: {
       closed: '会话已结束，只能查看',
       waiting: '顾客正在排队，还没有人接待；现在只能查看',

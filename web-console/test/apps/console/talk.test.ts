@@ -51,7 +51,7 @@ test('the words of a refusal that names what was wrong are shown at the bubble',
     failed: 'FORBIDDEN_PHRASE',
     words: '含有禁用语“不知道”。',
   };
-  const wrapper = show(SaidRow, { item, name: '我', conversation: 'c1', mine: false });
+  const wrapper = show(SaidRow, { item, name: '我', conversation: 'c1', mine: false, cut: false });
   expect(wrapper.get('[role="alert"]').text()).toContain('含有禁用语“不知道”');
 });
 

@@ -1,11 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 export const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the server serves from. */
 export const STATIC = at('target/classes/static');
+
+/** lodash makes code out of text to find the global object where there is no `self`; a browser always has it. */
+const withoutEval: Plugin = {
+  name: 'without-eval',
+  transform: (code, id) =>
+    id.endsWith('/lodash-es/_root.js') ? code.replace("Function('return this')()", 'globalThis') : null,
+};
 
 /** What all pages have in common. The widget and the loader are built apart, so that nothing of the others reaches them. */
 export const common = {
@@ -35,7 +42,7 @@ export const common = {
 /** Home, console and demo shop. In development it serves every page and asks a running server for the rest. */
 export default defineConfig({
   ...common,
-  plugins: [vue()],
+  plugins: [vue(), withoutEval],
   publicDir: at('pages-public'),
   build: {
     ...common.build,

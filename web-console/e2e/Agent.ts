@@ -21,6 +21,15 @@ export class Agent {
     return agent;
   }
 
+  /** The same person in a new tab of the same browser. */
+  async inAnotherTab(): Promise<Agent> {
+    const page = await this.context.newPage();
+    await page.goto('/console/');
+    const agent = new Agent(this.context, page);
+    await agent.isAtWork();
+    return agent;
+  }
+
   /** The workbench is there: signed in, and nobody asks for a password. */
   async isAtWork(): Promise<void> {
     await expect(this.page.getByRole('radiogroup', { name: '我的状态' })).toBeVisible();
@@ -38,6 +47,18 @@ export class Agent {
   async takesUp(lastWords: string): Promise<void> {
     await this.conversations.filter({ hasText: lastWords }).getByRole('button').click();
     await expect(this.composer).toBeVisible();
+  }
+
+  /** Opens a conversation of another list, whose last words these are. */
+  async sees(list: string, lastWords: string): Promise<void> {
+    await this.page.getByRole('button', { name: list }).click();
+    await this.page.getByRole('listitem').filter({ hasText: lastWords }).getByRole('button').click();
+    await this.hears(lastWords);
+  }
+
+  async isOnlyReading(why: string): Promise<void> {
+    await expect(this.page.getByText(why)).toBeVisible();
+    await expect(this.composer).toBeHidden();
   }
 
   async says(text: string): Promise<void> {
@@ -60,15 +81,20 @@ export class Agent {
   }
 
   async notes(text: string): Promise<void> {
-    const pad = this.page.getByLabel('写给同事的备注');
-    await pad.fill(text);
-    await pad.press('Enter');
-    await expect(this.page.getByText(text, { exact: true })).toBeVisible();
+    await this.page.keyboard.press('Alt+m');
+    const note = this.page.locator('form.composer').getByRole('textbox', { name: '写给同事的备注' });
+    await note.fill(text);
+    await note.press('Enter');
+    await this.hears(text);
+    await expect(this.composer).toBeVisible();
   }
 
-  async closes(): Promise<void> {
+  /** @param thanks what is said last; nothing without it */
+  async closes(thanks = ''): Promise<void> {
     await this.page.getByRole('button', { name: '结束会话' }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: '结束会话' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '结束会话' });
+    await dialog.getByRole('textbox').fill(thanks);
+    await dialog.getByRole('button', { name: '结束会话' }).click();
     await expect(this.composer).toBeHidden();
   }
 

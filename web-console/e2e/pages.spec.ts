@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import axe, { type AxeResults } from 'axe-core';
+import { check } from './access';
 import { expect, test } from './test';
 
 const WIDTHS = [
@@ -43,16 +43,4 @@ function widgetOf(page: Page): Frame {
     throw new Error('the widget has no frame');
   }
   return frame;
-}
-
-/** Axe finds nothing at all. What a test evaluates is not bound by the page's content policy. */
-async function check(frame: Frame): Promise<void> {
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate<AxeResults>('axe.run(document, { iframes: false })');
-  const found = violations.map(({ id, impact, nodes }) => ({
-    id,
-    impact,
-    where: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary ?? ''}`),
-  }));
-  expect(found, frame.url()).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { Agent } from './Agent';
 import { Buyer } from './Buyer';
 import { Complaints } from './Complaints';
@@ -8,7 +8,8 @@ import { DeskProcess } from './DeskProcess';
 
 /** Brings people to the desk, each in a browser of their own, and sends them home after the test. */
 export interface People {
-  agent(name: string): Promise<Agent>;
+  /** @param prepare what the browser of this person is like, before it opens the first page */
+  agent(name: string, prepare?: (context: BrowserContext) => Promise<void>): Promise<Agent>;
   buyer(): Promise<Buyer>;
 }
 
@@ -45,8 +46,10 @@ export const test = base.extend<Each, { readonly desk: DeskProcess }>({
       return context;
     };
     await use({
-      agent: async (name) => {
-        const agent = await Agent.signsIn(await enter(), name);
+      agent: async (name, prepare) => {
+        const context = await enter();
+        await prepare?.(context);
+        const agent = await Agent.signsIn(context, name);
         agents.push(agent);
         return agent;
       },

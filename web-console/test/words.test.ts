@@ -60,3 +60,8 @@ test('every word that is asked for by its name is there', () => {
   expect(asked.length).toBeGreaterThan(50);
   expect(asked.filter((one) => !known.has(one.split(': ')[1] ?? ''))).toEqual([]);
 });
+
+test('vue-i18n can read every word of the console: a bare @ is a link to it, a bare | a choice', () => {
+  const words = [...leaves(consoleZh, 'console'), ...leaves(consoleEn, 'console'), ...leaves(uiZh, '')];
+  expect(words.filter(([, text]) => /[@|]/.test(text))).toEqual([]);
+});

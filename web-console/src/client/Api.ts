@@ -5,7 +5,7 @@ export type Answer<T> =
   { readonly ok: true; readonly body: T } | { readonly ok: false; readonly problem: Problem };
 
 /** The network is gone, or the answer was none of ours. */
-const UNREACHABLE: Problem = { status: 0, code: 'UNREACHABLE', detail: '' };
+export const UNREACHABLE: Problem = { status: 0, code: 'UNREACHABLE', detail: '' };
 
 const readNothing = (): true => true;
 
@@ -17,12 +17,19 @@ export const api = {
   post: <T>(path: string, body: unknown, read: (body: unknown) => T | undefined): Promise<Answer<T>> =>
     ask('POST', path, body, read),
 
+  put: <T>(path: string, body: unknown, read: (body: unknown) => T | undefined): Promise<Answer<T>> =>
+    ask('PUT', path, body, read),
+
+  remove: (path: string): Promise<Answer<true>> => ask('DELETE', path, undefined, readNothing),
+
   /** For what is answered without a body. */
   tell: (path: string, body: unknown): Promise<Answer<true>> => ask('POST', path, body, readNothing),
 };
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 async function ask<T>(
-  method: 'GET' | 'POST',
+  method: Method,
   path: string,
   body: unknown,
   read: (body: unknown) => T | undefined,
@@ -40,17 +47,19 @@ async function ask<T>(
   }
 }
 
-function request(method: 'GET' | 'POST', body: unknown): RequestInit {
+function request(method: Method, body: unknown): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  const csrf = cookie('XSRF-TOKEN');
   if (method === 'GET') {
     return { method, headers, credentials: 'same-origin' };
   }
-  headers['Content-Type'] = 'application/json';
-  if (csrf !== undefined) {
-    headers['X-XSRF-TOKEN'] = csrf;
-  }
+  Object.assign(headers, { 'Content-Type': 'application/json' }, csrf());
   return { method, headers, credentials: 'same-origin', body: JSON.stringify(body ?? {}) };
+}
+
+/** The header that every change has to carry. */
+export function csrf(): Readonly<Record<string, string>> {
+  const token = cookie('XSRF-TOKEN');
+  return token === undefined ? {} : { 'X-XSRF-TOKEN': token };
 }
 
 function cookie(name: string): string | undefined {

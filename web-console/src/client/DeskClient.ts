@@ -90,8 +90,9 @@ export class DeskClient<C extends Kept> {
     this.line.nudge();
   }
 
-  follow(topic: Topic): void {
-    this.feeds.follow(topic);
+  /** @param last how many of the newest events are wanted at first; all of them without it */
+  follow(topic: Topic, last: number | null = null): void {
+    this.feeds.follow(topic, last);
   }
 
   unfollow(topic: Topic): void {

@@ -14,8 +14,17 @@ export class Feed {
   private fromAnywhere = false;
   private seqWhenAsked = 0;
 
-  constructor(topic: Topic) {
+  /** @param newest how many of the newest events are wanted; all without it */
+  constructor(
+    topic: Topic,
+    private readonly newest: number | null,
+  ) {
     this.topic = topic;
+  }
+
+  /** How many of the newest events to ask for; where there is a position, everything after it is wanted. */
+  last(): number | null {
+    return this.id === undefined ? this.newest : null;
   }
 
   have(): Position | null {
@@ -26,7 +35,7 @@ export class Feed {
     if (seq <= this.seq) {
       return 'drop';
     }
-    if (seq !== this.seq + 1 && !(this.fromAnywhere && this.id === undefined)) {
+    if (seq !== this.seq + 1 && !((this.fromAnywhere || this.newest !== null) && this.id === undefined)) {
       return 'hole';
     }
     this.seq = seq;

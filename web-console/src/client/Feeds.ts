@@ -54,9 +54,10 @@ export class Feeds {
     this.backoff = new Backoff(world);
   }
 
-  follow(topic: Topic): void {
+  /** @param last how many of the newest events are wanted at first; all of them without it */
+  follow(topic: Topic, last: number | null = null): void {
     if (!this.feeds.has(topic)) {
-      this.feeds.set(topic, new Feed(topic));
+      this.feeds.set(topic, new Feed(topic, last));
       this.ask(topic);
     }
   }
@@ -162,7 +163,7 @@ export class Feeds {
         const ref = this.nextRef();
         feed.ask(ref);
         this.wait(feed, PATIENCE_MS);
-        this.send({ type: 'topic.follow', ref, topic, have: feed.have(), last: null });
+        this.send({ type: 'topic.follow', ref, topic, have: feed.have(), last: feed.last() });
       }
     });
   }

@@ -16,7 +16,13 @@ const MOST_KEPT = 200;
 const PATIENCE_MS = 5_000;
 const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
 /** What somebody wrote survives a reload of the tab. A close or a change of state that is that old would surprise. */
-const WRITTEN: readonly Kept['type'][] = ['message.post', 'note.post', 'conversation.start'];
+const WRITTEN: readonly Kept['type'][] = [
+  'message.post',
+  'attachment.post',
+  'card.post',
+  'note.post',
+  'conversation.start',
+];
 
 /**
  * What was asked for and is not answered yet, in the order it was made. When an answer is late, refused for now, or the

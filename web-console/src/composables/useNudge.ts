@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue';
 
-/** Calls when the network comes back or the page is looked at again: a socket may have died unseen. */
+/** Calls when the network comes or goes, or the page is looked at again: a socket may have died unseen. */
 export function useNudge(nudge: () => void): void {
   const looked = (): void => {
     if (document.visibilityState === 'visible') {
@@ -8,9 +8,11 @@ export function useNudge(nudge: () => void): void {
     }
   };
   window.addEventListener('online', nudge);
+  window.addEventListener('offline', nudge);
   document.addEventListener('visibilitychange', looked);
   onScopeDispose(() => {
     window.removeEventListener('online', nudge);
+    window.removeEventListener('offline', nudge);
     document.removeEventListener('visibilitychange', looked);
   });
 }

@@ -4,6 +4,8 @@ import { useWords } from './useWords';
 export interface Times {
   readonly clock: (ts: number) => string;
   readonly day: (ts: number) => string;
+  /** Day and time, without the year. */
+  readonly moment: (ts: number) => string;
 }
 
 /** Times and days as the language writes them. */
@@ -16,7 +18,18 @@ export function useTimes(): ComputedRef<Times> {
       hourCycle: 'h23',
     });
     const day = new Intl.DateTimeFormat(language.value, { month: 'long', day: 'numeric', weekday: 'short' });
-    return { clock: (ts) => clock.format(ts), day: (ts) => day.format(ts) };
+    const moment = new Intl.DateTimeFormat(language.value, {
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    return {
+      clock: (ts) => clock.format(ts),
+      day: (ts) => day.format(ts),
+      moment: (ts) => moment.format(ts),
+    };
   });
 }
 

@@ -3,11 +3,14 @@ import type { Author, ConversationId, Topic } from './frames';
 export const buyerTopic = (conversation: ConversationId): Topic => `c:${conversation}:buyer`;
 export const staffTopic = (conversation: ConversationId): Topic => `c:${conversation}:staff`;
 
-export type Audience = 'buyer' | 'staff' | 'agent';
+export const groupTopic = (desk: string, group: string): Topic => `d:${desk}:group:${group}`;
+
+/** Who hears a topic: both sides of a conversation, its staff, one agent, or those who look after a group. */
+export type Audience = 'buyer' | 'staff' | 'agent' | 'group';
 
 export function audienceOf(topic: Topic): Audience {
   if (topic.startsWith('d:')) {
-    return 'agent';
+    return groupOf(topic) === undefined ? 'agent' : 'group';
   }
   return topic.endsWith(':staff') ? 'staff' : 'buyer';
 }
@@ -15,6 +18,12 @@ export function audienceOf(topic: Topic): Audience {
 /** The conversation a topic belongs to; none for an agent's own topic. */
 export const conversationOf = (topic: Topic): ConversationId | undefined =>
   topic.startsWith('c:') ? topic.split(':')[1] : undefined;
+
+/** The group whose topic this is. */
+export const groupOf = (topic: Topic): string | undefined => {
+  const [, , kind, group] = topic.split(':');
+  return topic.startsWith('d:') && kind === 'group' ? group : undefined;
+};
 
 export const agentAuthor = (id: string): Author => `agent:${id}`;
 export const isAgent = (author: Author): boolean => author.startsWith('agent:');

@@ -1,14 +1,18 @@
 import type { BuyerCard, ConversationId, FrameLogged } from '@/protocol/frames';
 import type { OpenConversation } from '@/protocol/rest';
 
-/** A conversation that is the agent's. */
-export interface Card {
+/** A conversation that can be looked at, whoever's it is. */
+export interface Shown {
   readonly conversation: ConversationId;
-  /** What the agent's commands on it have to name. */
-  readonly revision: number;
   readonly shop: string;
   readonly group: string;
   readonly buyer: BuyerCard;
+}
+
+/** A conversation that is the agent's. */
+export interface Card extends Shown {
+  /** What the agent's commands on it have to name. */
+  readonly revision: number;
 }
 
 export interface Roster {

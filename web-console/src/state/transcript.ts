@@ -2,10 +2,11 @@ import type {
   AgentCard,
   Author,
   BuyerCard,
+  CardAsked,
   ForBuyer,
+  ForBuyerConversationRated,
   FrameLogged,
   Ref,
-  Refusal,
   Signal,
   SignalQueuePosition,
 } from '@/protocol/frames';
@@ -17,10 +18,26 @@ const TYPING_MS = 5_000;
 /** Something of mine that is not in the log yet. */
 export interface Pending {
   readonly ref: Ref;
+  /** What was written; of a file its name, of a card the name of what it shows. */
   readonly text: string;
   readonly madeAt: number;
-  /** Why it was refused for good; null while it is on its way. */
-  readonly failed: Refusal | null;
+  /** The code of the refusal for good; null while it is on its way. */
+  readonly failed: string | null;
+  /** What the desk said about that refusal, where it says more than the code. */
+  readonly words?: string;
+  readonly file?: Upload;
+  readonly card?: CardAsked;
+}
+
+/** A file on its way to the desk. */
+export interface Upload {
+  readonly mime: string;
+  /** in bytes */
+  readonly size: number;
+  /** Where the page can show the picture from; null for what is no picture. */
+  readonly preview: string | null;
+  /** How much of it has arrived, 0 to 1. */
+  readonly part: number;
 }
 
 /** How far the log was seen by one side; it only grows. */
@@ -42,6 +59,7 @@ export interface Transcript {
   readonly group: string | null;
   readonly agent: AgentCard | null;
   readonly closed: boolean;
+  readonly rating: ForBuyerConversationRated | null;
   /** What the buyer has said since an agent spoke last. */
   readonly unanswered: readonly FrameLogged[];
 }
@@ -60,6 +78,7 @@ export const emptyTranscript: Transcript = {
   group: null,
   agent: null,
   closed: false,
+  rating: null,
   unanswered: [],
 };
 
@@ -84,8 +103,13 @@ export function applyEvent(before: Transcript, logged: FrameLogged): Transcript 
       return { ...after, agent: null };
     case 'conversation.closed':
       return { ...after, closed: true, queue: null, typing: null, unanswered: [] };
+    case 'conversation.rated':
+      return { ...after, rating: event };
+    case 'message.recalled':
+      return recalled(after, event);
     case 'message.posted':
     case 'attachment.posted':
+    case 'card.posted':
       return spoken(after, logged, event);
     default:
       return after;
@@ -112,10 +136,35 @@ export const posted = (before: Transcript, pending: Pending): Transcript =>
     ? before
     : { ...before, pending: [...without(before.pending, pending.ref), pending] };
 
-export const failed = (before: Transcript, ref: Ref, code: Refusal): Transcript => ({
+export const altered = (before: Transcript, ref: Ref, change: (one: Pending) => Pending): Transcript => ({
   ...before,
-  pending: before.pending.map((one) => (one.ref === ref ? { ...one, failed: code } : one)),
+  pending: before.pending.map((one) => (one.ref === ref ? change(one) : one)),
 });
+
+export const failed = (before: Transcript, ref: Ref, code: string, words?: string): Transcript =>
+  altered(before, ref, (one) => ({ ...one, failed: code, ...(words === undefined ? {} : { words }) }));
+
+/** Puts a page of older events before those that are there. */
+export function withOlder(before: Transcript, page: readonly FrameLogged[]): Transcript {
+  const first = before.lines[0]?.seq ?? Infinity;
+  const older = page.filter(({ seq }) => seq < first);
+  if (older.length === 0) {
+    return before;
+  }
+  const opened = older.find(({ event }) => event.type === 'conversation.opened')?.event;
+  const lines = [...older, ...before.lines];
+  return {
+    ...before,
+    lines,
+    seq: Math.max(before.seq, older.at(-1)?.seq ?? 0),
+    buyer: before.buyer ?? (opened?.type === 'conversation.opened' ? opened.buyer : null),
+    group: before.group ?? (opened?.type === 'conversation.opened' ? opened.group : null),
+    unanswered: before.closed ? [] : lines.slice(afterLastAnswer(lines)).filter(isSaidByBuyer),
+  };
+}
+
+/** There is more of the log than is here. */
+export const hasOlder = ({ lines }: Transcript): boolean => (lines[0]?.seq ?? 1) > 1;
 
 export const dropped = (before: Transcript, ref: Ref): Transcript => ({
   ...before,
@@ -138,7 +187,16 @@ export const waitingSince = ({ unanswered }: Transcript): number | undefined => 
 export const isTyping = ({ typing }: Transcript, by: (author: Author) => boolean, now: number): boolean =>
   typing !== null && typing.until > now && by(typing.author);
 
-type Spoken = Extract<ForBuyer, { readonly author: Author }>;
+type Spoken = Extract<ForBuyer, { readonly type: 'message.posted' | 'attachment.posted' | 'card.posted' }>;
+
+/** Something a person, or the software in a person's place, has said. */
+export const isSaid = (event: FrameLogged['event']): event is Spoken =>
+  event.type === 'message.posted' || event.type === 'attachment.posted' || event.type === 'card.posted';
+
+const isSaidByBuyer = ({ event }: FrameLogged): boolean => isSaid(event) && event.author === 'buyer';
+
+const afterLastAnswer = (lines: readonly FrameLogged[]): number =>
+  lines.findLastIndex(({ event }) => isSaid(event) && isAgent(event.author)) + 1;
 
 function spoken(after: Transcript, logged: FrameLogged, { author }: Spoken): Transcript {
   const typing = after.typing?.author === author ? null : after.typing;
@@ -147,6 +205,20 @@ function spoken(after: Transcript, logged: FrameLogged, { author }: Spoken): Tra
   }
   // What the software says by itself answers nobody.
   return isAgent(author) ? { ...after, typing, unanswered: [] } : { ...after, typing };
+}
+
+/** What was taken back leaves the screen like it leaves the log. */
+function recalled(after: Transcript, { author, seq }: { author: Author; seq: number }): Transcript {
+  const at = after.lines.findLastIndex((line) => line.seq === seq);
+  const line = after.lines[at];
+  return {
+    ...after,
+    lines:
+      line === undefined
+        ? after.lines
+        : after.lines.with(at, { ...line, event: { type: 'message.withdrawn', author } }),
+    unanswered: after.unanswered.filter((one) => one.seq !== seq),
+  };
 }
 
 function marked(before: Transcript, author: Author, kind: 'received' | 'read', seq: number): Transcript {

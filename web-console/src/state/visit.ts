@@ -1,4 +1,4 @@
-import type { ConversationId, FrameLogged, FrameSignalled, Ref, Refusal, Topic } from '@/protocol/frames';
+import type { ConversationId, FrameLogged, FrameSignalled, Ref, Topic } from '@/protocol/frames';
 import { conversationOf } from '@/protocol/topics';
 import {
   applyEvent,
@@ -54,7 +54,7 @@ export const startedWith = (before: Visit, pending: Pending): Visit => ({
 export const postedIn = (before: Visit, conversation: ConversationId, pending: Pending): Visit =>
   withTalk(before, conversation, (talk) => posted(talk, pending));
 
-export const failedWith = (before: Visit, ref: Ref, code: Refusal): Visit => ({
+export const failedWith = (before: Visit, ref: Ref, code: string): Visit => ({
   ...everywhere(before, (talk) => failed(talk, ref, code)),
   starting: before.starting.map((one) => (one.ref === ref ? { ...one, failed: code } : one)),
 });

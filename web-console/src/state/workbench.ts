@@ -2,6 +2,7 @@ import type { ConversationId, FrameLogged, FrameSignalled, Topic } from '@/proto
 import type { OpenConversation } from '@/protocol/rest';
 import { audienceOf, buyerTopic, conversationOf, staffTopic } from '@/protocol/topics';
 import { applyToAvailability, offline, type Availability } from './availability';
+import { applyToMentions, type Mention } from './mentions';
 import { applySnapshot, applyToRoster, emptyRoster, type Card, type Roster } from './roster';
 import {
   applyEvent,
@@ -19,6 +20,7 @@ export interface Workbench {
   readonly talks: ReadonlyMap<ConversationId, Transcript>;
   /** Notes and reasons. */
   readonly notes: ReadonlyMap<ConversationId, readonly FrameLogged[]>;
+  readonly mentions: readonly Mention[];
 }
 
 export const emptyWorkbench: Workbench = {
@@ -26,6 +28,7 @@ export const emptyWorkbench: Workbench = {
   availability: offline,
   talks: new Map(),
   notes: new Map(),
+  mentions: [],
 };
 
 export function applyLogged(before: Workbench, logged: FrameLogged): Workbench {
@@ -34,7 +37,12 @@ export function applyLogged(before: Workbench, logged: FrameLogged): Workbench {
     const roster = applyToRoster(before.roster, logged);
     return roster === before.roster
       ? before
-      : { ...before, roster, availability: applyToAvailability(before.availability, logged) };
+      : {
+          ...before,
+          roster,
+          availability: applyToAvailability(before.availability, logged),
+          mentions: applyToMentions(before.mentions, logged),
+        };
   }
   if (audienceOf(logged.topic) === 'buyer') {
     return withTalk(before, conversation, (talk) => applyEvent(talk, logged));
@@ -43,6 +51,19 @@ export function applyLogged(before: Workbench, logged: FrameLogged): Workbench {
   return logged.seq <= (notes.at(-1)?.seq ?? 0)
     ? before
     : { ...before, notes: new Map(before.notes).set(conversation, [...notes, logged]) };
+}
+
+/** Puts a page of older notes before those that are there. */
+export function withOlderNotes(
+  before: Workbench,
+  conversation: ConversationId,
+  page: readonly FrameLogged[],
+): Workbench {
+  const notes = before.notes.get(conversation) ?? [];
+  const older = page.filter(({ seq }) => seq < (notes[0]?.seq ?? Infinity));
+  return older.length === 0
+    ? before
+    : { ...before, notes: new Map(before.notes).set(conversation, [...older, ...notes]) };
 }
 
 export function applySignalled(before: Workbench, { topic, signal }: FrameSignalled, now: number): Workbench {
@@ -56,7 +77,7 @@ export function applySignalled(before: Workbench, { topic, signal }: FrameSignal
 export function forget(before: Workbench, topic: Topic): Workbench {
   const conversation = conversationOf(topic);
   if (conversation === undefined) {
-    return { ...before, roster: emptyRoster };
+    return { ...before, roster: emptyRoster, mentions: [] };
   }
   return audienceOf(topic) === 'buyer'
     ? withTalk(before, conversation, restarted)

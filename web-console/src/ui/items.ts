@@ -1,28 +1,45 @@
-import type { Author, FrameLogged, Refusal } from '@/protocol/frames';
-import { isAgent } from '@/protocol/topics';
-import type { Transcript } from '@/state/transcript';
+import type { Attachment, Author, Card, CardAsked, ConversationId, FrameLogged } from '@/protocol/frames';
+import { conversationOf, isAgent } from '@/protocol/topics';
+import { isSaid, type Pending, type Transcript, type Upload } from '@/state/transcript';
+
+/** What somebody said, or is about to say. */
+export type Body =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'file'; readonly attachment: Attachment; readonly conversation: ConversationId }
+  | { readonly type: 'card'; readonly card: Card }
+  | { readonly type: 'upload'; readonly name: string; readonly file: Upload }
+  | { readonly type: 'asked'; readonly card: CardAsked };
+
+export interface Said {
+  readonly kind: 'said';
+  readonly key: string;
+  /** Its place in the log; null while it has none. */
+  readonly seq: number | null;
+  readonly author: Author;
+  readonly own: boolean;
+  readonly body: Body;
+  readonly ts: number;
+  /** The first of several in a row: it says who and when. */
+  readonly first: boolean;
+  readonly state: 'sending' | 'failed' | 'sent' | 'read' | null;
+  readonly failed: string | null;
+  /** What the desk said of the refusal. */
+  readonly words: string;
+}
+
+/** A turn of the conversation, told in one line. */
+export interface Turned {
+  readonly kind: 'turn';
+  readonly key: string;
+  readonly ts: number;
+  /** Which turn: the last part of its words' key. */
+  readonly words: string;
+  readonly values: Record<string, string | number>;
+}
 
 /** What a transcript shows, from top to bottom. */
 export type Item =
-  | { readonly kind: 'day'; readonly key: string; readonly ts: number }
-  | {
-      readonly kind: 'turn';
-      readonly key: string;
-      readonly words: string;
-      readonly values: Record<string, string>;
-    }
-  | {
-      readonly kind: 'said';
-      readonly key: string;
-      readonly author: Author;
-      readonly own: boolean;
-      readonly text: string;
-      readonly ts: number;
-      /** The first of several in a row: it says who and when. */
-      readonly first: boolean;
-      readonly state: 'sending' | 'failed' | 'sent' | 'read' | null;
-      readonly failed: Refusal | null;
-    };
+  { readonly kind: 'day' | 'gap'; readonly key: string; readonly ts: number } | Turned | Said;
 
 export type Side = 'buyer' | 'agent';
 
@@ -31,85 +48,147 @@ const GAP_MS = 5 * 60 * 1000;
 
 export function itemsOf(talk: Transcript, side: Side): readonly Item[] {
   const items: Item[] = [];
-  let before: FrameLogged | undefined;
-  const lastOwn = talk.lines.findLast(({ event }) => 'author' in event && isOwn(event.author, side));
+  const isToday = sameDay();
+  const lastOwn = talk.lines.findLast(({ event }) => isSaid(event) && isOwn(event.author, side));
+  const isOfLastTalk = lastOwn?.topic === talk.lines.at(-1)?.topic;
   const seen = side === 'buyer' ? talk.agentMarks.read : talk.buyerMarks.read;
+  let before: FrameLogged | undefined;
   for (const line of talk.lines) {
-    if (before === undefined || !isSameDay(before.ts, line.ts)) {
-      items.push({ kind: 'day', key: `day ${line.topic} ${String(line.seq)}`, ts: line.ts });
+    const key = `${line.topic} ${String(line.seq)}`;
+    if (!isToday(line.ts)) {
+      items.push({ kind: 'day', key: `day ${key}`, ts: line.ts });
+    } else if (before !== undefined && line.ts - before.ts > GAP_MS) {
+      items.push({ kind: 'gap', key: `gap ${key}`, ts: line.ts });
     }
-    const state =
-      line === lastOwn && line.topic === talk.lines.at(-1)?.topic
-        ? line.seq <= seen
-          ? 'read'
-          : 'sent'
-        : null;
+    const state = line !== lastOwn || !isOfLastTalk ? null : line.seq <= seen ? 'read' : 'sent';
     const item = itemOf(line, side, before, state);
     if (item !== undefined) {
       items.push(item);
     }
     before = line;
   }
-  const own: Author = side === 'buyer' ? 'buyer' : 'agent:';
-  for (const { ref, text, madeAt, failed } of talk.pending) {
-    const state = failed === null ? 'sending' : 'failed';
-    items.push({
-      kind: 'said',
-      key: ref,
-      author: own,
-      own: true,
-      text,
-      ts: madeAt,
-      first: false,
-      state,
-      failed,
-    });
-  }
-  return items;
+  return [...items, ...talk.pending.map((one) => unsent(one, side))];
 }
 
 const isOwn = (author: Author, side: Side): boolean =>
   side === 'buyer' ? author === 'buyer' : isAgent(author);
 
 function itemOf(
-  { id, ts, event }: FrameLogged,
+  line: FrameLogged,
   side: Side,
   before: FrameLogged | undefined,
   state: 'sent' | 'read' | null,
 ): Item | undefined {
+  const { id, ts, seq, event } = line;
+  const turn = (words: string, values: Turned['values'] = {}): Turned => ({
+    kind: 'turn',
+    key: id,
+    ts,
+    words,
+    values,
+  });
   switch (event.type) {
     case 'message.posted':
-    case 'attachment.posted': {
+    case 'attachment.posted':
+    case 'card.posted': {
       const { author } = event;
-      const text = event.type === 'message.posted' ? event.text : event.attachment.name;
+      const own = isOwn(author, side);
+      const first = isFirst(author, ts, before);
       return {
         kind: 'said',
         key: id,
+        seq,
         author,
-        own: isOwn(author, side),
-        text,
+        own,
+        body: bodyOf(line),
         ts,
-        first: isFirst(author, ts, before),
+        first,
         state,
         failed: null,
+        words: '',
       };
     }
+    case 'message.withdrawn':
+      return turn(isOwn(event.author, side) ? 'withdrawnByMe' : 'withdrawn');
     case 'conversation.assigned':
-      return { kind: 'turn', key: id, words: 'ui.turn.assigned', values: { name: event.agent.name } };
+      return turn('assigned', { name: event.agent.name });
     case 'conversation.requeued':
-      return { kind: 'turn', key: id, words: 'ui.turn.requeued', values: {} };
+      return turn('requeued');
     case 'conversation.closed':
-      return { kind: 'turn', key: id, words: 'ui.turn.closed', values: {} };
+      return turn('closed');
+    case 'conversation.rated':
+      return turn(event.comment === null ? 'rated' : 'ratedWith', {
+        stars: '★'.repeat(event.stars) + '☆'.repeat(5 - event.stars),
+        comment: event.comment ?? '',
+      });
     default:
       return undefined;
   }
 }
 
-const isFirst = (author: Author, ts: number, before: FrameLogged | undefined): boolean =>
-  before === undefined ||
-  !('author' in before.event) ||
-  before.event.author !== author ||
-  ts - before.ts > GAP_MS;
+function bodyOf({ event, topic }: FrameLogged): Body {
+  switch (event.type) {
+    case 'attachment.posted':
+      return { type: 'file', attachment: event.attachment, conversation: conversationOf(topic) ?? '' };
+    case 'card.posted':
+      return { type: 'card', card: event.card };
+    default:
+      return { type: 'text', text: event.type === 'message.posted' ? event.text : '' };
+  }
+}
 
-const isSameDay = (one: number, other: number): boolean =>
-  new Date(one).toDateString() === new Date(other).toDateString();
+/** What can be read of it where only text is shown. */
+export function plainText(body: Body): string {
+  switch (body.type) {
+    case 'text':
+      return body.text;
+    case 'file':
+      return body.attachment.name;
+    case 'upload':
+      return body.name;
+    case 'card':
+      return body.card.type === 'product' ? body.card.name : body.card.number;
+    case 'asked':
+      return body.card.type === 'product' ? body.card.product : body.card.order;
+  }
+}
+
+function unsent({ ref, text, madeAt, failed, words = '', file, card }: Pending, side: Side): Said {
+  const body: Body =
+    file !== undefined
+      ? { type: 'upload', name: text, file }
+      : card !== undefined
+        ? { type: 'asked', card }
+        : { type: 'text', text };
+  return {
+    kind: 'said',
+    key: ref,
+    seq: null,
+    author: side === 'buyer' ? 'buyer' : 'agent:',
+    own: true,
+    body,
+    ts: madeAt,
+    first: false,
+    state: failed === null ? 'sending' : 'failed',
+    failed,
+    words,
+  };
+}
+
+const isFirst = (author: Author, ts: number, before: FrameLogged | undefined): boolean =>
+  before === undefined || !isSaid(before.event) || before.event.author !== author || ts - before.ts > GAP_MS;
+
+/** Whether a time is on the day of the one before it; days are compared as few times as there are days. */
+function sameDay(): (ts: number) => boolean {
+  let from = 0;
+  let to = 0;
+  return (ts) => {
+    if (ts >= from && ts < to) {
+      return true;
+    }
+    const day = new Date(ts);
+    from = day.setHours(0, 0, 0, 0);
+    to = day.setDate(day.getDate() + 1);
+    return false;
+  };
+}

@@ -50,6 +50,16 @@ const numbered = (topic: Topic, events: readonly FrameLogged['event'][]): readon
     event,
   }));
 
+/** One event of a conversation's log. */
+export const logged = (seq: number, event: ForBuyer): FrameLogged => ({
+  type: 'event',
+  topic: TOPIC,
+  seq,
+  id: `id-${String(seq)}`,
+  ts: 1000 * seq,
+  event,
+});
+
 /** The log of a conversation as its buyer sees it. */
 export const talkLog = fc.array(talk, { maxLength: 40 }).map((events) =>
   numbered(TOPIC, [

@@ -6,11 +6,12 @@ import { messages } from '@/apps/widget/words';
 import zh from '@/apps/console/words.zh-CN';
 import en from '@/apps/console/words.en';
 
-/** Mounts a component with the words of all apps. */
+/** Mounts a component with the words of all apps, and with what else it takes from those above it. */
 export function show(
   component: Component,
   props: Record<string, unknown> = {},
   language: Language = 'zh-CN',
+  provide: Record<symbol, unknown> = {},
 ): VueWrapper {
   const words = smallWords(shallowRef(language), {
     'zh-CN': { ...messages['zh-CN'], console: zh },
@@ -19,7 +20,7 @@ export function show(
   const options: ComponentMountingOptions<Component> = {
     props,
     attachTo: document.body,
-    global: { provide: { [WORDS]: words } },
+    global: { provide: { [WORDS]: words, ...provide } },
   };
   return mount(component, options);
 }

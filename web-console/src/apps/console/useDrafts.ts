@@ -1,31 +1,41 @@
 import { customRef, type Ref } from 'vue';
-import { tabShelf } from '@/client/world';
+import { siteShelf } from '@/client/world';
 import type { ConversationId } from '@/protocol/frames';
 
-/** What was begun and not sent, per conversation; it survives a reload of the tab. */
-export function useDrafts(person: string): { of(conversation: ConversationId): Ref<string> } {
-  const drafts = new Map<ConversationId, Ref<string>>();
+export type Drafted = 'answer' | 'note';
+
+export interface Drafts {
+  of(conversation: ConversationId, kind?: Drafted): Ref<string>;
+}
+
+/** What was begun and not sent, per conversation; it survives that the tab, or the browser, is closed. */
+export function useDrafts(person: string): Drafts {
+  const drafts = new Map<string, Ref<string>>();
   return {
-    of: (conversation) => {
-      const known = drafts.get(conversation) ?? draft(`xiaoer.draft.${person}.${conversation}`);
-      drafts.set(conversation, known);
+    of: (conversation, kind = 'answer') => {
+      const key = `xiaoer.draft.${person}.${conversation}.${kind}`;
+      const known = drafts.get(key) ?? draft(key);
+      drafts.set(key, known);
       return known;
     },
   };
 }
 
-const draft = (key: string): Ref<string> =>
-  customRef((track, trigger) => ({
+function draft(key: string): Ref<string> {
+  let text = siteShelf.getItem(key) ?? '';
+  return customRef((track, trigger) => ({
     get: () => {
       track();
-      return tabShelf.getItem(key) ?? '';
+      return text;
     },
-    set: (text) => {
-      if (text === '') {
-        tabShelf.removeItem(key);
+    set: (value) => {
+      text = value;
+      if (value === '') {
+        siteShelf.removeItem(key);
       } else {
-        tabShelf.setItem(key, text);
+        siteShelf.setItem(key, value);
       }
       trigger();
     },
   }));
+}

@@ -3,6 +3,7 @@ package dev.xiaoer.attachments;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,6 +38,9 @@ public record AttachmentSettings(@DefaultValue("true") boolean enabled,
     @DefaultValue("5m") Duration linkTime,
     @Nullable String linkKey,
     @Nullable URI origin) {
+
+  /// The endings of the names of what is taken.
+  public static final List<String> TYPES = FileKind.extensions();
 
   public AttachmentSettings {
     if (maxSize.toBytes() < 1 || filesPerDay < 1 || bytesPerDay.toBytes() < 1 || maxPixels < 1 || maxFrames < 1) {

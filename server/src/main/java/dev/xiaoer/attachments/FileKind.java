@@ -1,5 +1,8 @@
 package dev.xiaoer.attachments;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What may be sent. No SVG and no HTML, because they are programs; no archives, because nobody can see what is inside.
@@ -23,6 +26,10 @@ enum FileKind {
 
   String extension() {
     return extension;
+  }
+
+  static List<String> extensions() {
+    return Arrays.stream(values()).flatMap(kind -> Stream.of(kind.extension, kind.otherExtension)).distinct().toList();
   }
 
   /// @param extension lower case

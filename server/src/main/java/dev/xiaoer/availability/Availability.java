@@ -1,7 +1,9 @@
 package dev.xiaoer.availability;
 
 import dev.xiaoer.protocol.AvailabilityState;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /// Who takes buyers.
@@ -26,6 +28,9 @@ public interface Availability {
 
   /// @param lost whether nothing was heard of the agent any more; else the agent went off duty
   record Gone(String agent, boolean lost) {}
+
+  /// How many agents of each of these groups are on duty, free or not.
+  CompletionStage<Map<String, Integer>> onDuty(String desk, Collection<String> groups);
 
   /// @param seq where it stands in the agent's own topic
   record Changed(long seq, String id, long ts) {}

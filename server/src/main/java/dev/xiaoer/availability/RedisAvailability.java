@@ -10,6 +10,8 @@ import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ final class RedisAvailability implements Availability {
   private static final Script SET = script("set_availability");
   private static final Script RENEW = script("renew_leases");
   private static final Script REAP = script("reap_leases");
+  private static final Script COUNT = Script.of(RedisAvailability.class, "count_on_duty");
 
   private final Map<String, Map<String, Integer>> socketsByDesk = new ConcurrentHashMap<>();
   private final RedisLink redis;
@@ -101,5 +104,17 @@ final class RedisAvailability implements Availability {
           }
           return ((List<?>) answer.getFirst()).stream().map(gone -> gone((List<?>) gone)).toList();
         });
+  }
+
+  @Override
+  public CompletionStage<Map<String, Integer>> onDuty(String desk, Collection<String> groups) {
+    List<String> asked = List.copyOf(groups);
+    return redis.read(COUNT, List.of(DeskKeys.prefix(desk)), asked.toArray(String[]::new)).thenApply(counts -> {
+      var onDuty = new HashMap<String, Integer>();
+      for (int i = 0; i < asked.size(); i++) {
+        onDuty.put(asked.get(i), Math.toIntExact((long) counts.get(i)));
+      }
+      return onDuty;
+    });
   }
 }

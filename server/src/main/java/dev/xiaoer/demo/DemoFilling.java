@@ -82,8 +82,7 @@ class DemoFilling implements ApplicationRunner {
               script.name(),
               script.groups(),
               origins,
-              script.color(),
-              script.greeting(),
+              script.look(),
               false));
     }
   }

@@ -5,6 +5,7 @@ import dev.xiaoer.orders.Order;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.shops.Product;
 import dev.xiaoer.shops.ShopGroup;
+import dev.xiaoer.shops.WidgetLook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +24,7 @@ record DemoScript(
     String shop,
     String desk,
     String name,
-    String color,
-    String greeting,
+    WidgetLook look,
     List<ShopGroup> groups,
     String password,
     List<Person> staff,

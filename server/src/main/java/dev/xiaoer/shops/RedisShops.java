@@ -24,14 +24,14 @@ class RedisShops implements Shops, DisposableBean {
 
   private final StringRedisTemplate redis;
   private final RedisLink link;
-  private final JsonMapper json;
+  private final StoredShops stored;
   private final LoadingCache<String, Map<String, Shop>> cache;
   private final RedisLink.Subscription changes;
 
   RedisShops(StringRedisTemplate redis, RedisLink link, JsonMapper json) {
     this.redis = redis;
     this.link = link;
-    this.json = json;
+    this.stored = new StoredShops(json);
     this.cache = Caffeine.newBuilder().refreshAfterWrite(OLDEST).build(key -> load());
     this.changes = link.subscribe(ShopKeys.CHANGED, _ -> refresh());
     cache.put(ALL, load());
@@ -49,7 +49,7 @@ class RedisShops implements Shops, DisposableBean {
 
   @Override
   public void save(Shop shop) {
-    redis.opsForHash().put(ShopKeys.SHOPS, shop.id(), json.writeValueAsString(shop));
+    redis.opsForHash().put(ShopKeys.SHOPS, shop.id(), stored.write(shop));
     cache.put(ALL, load());
     link.publish(ShopKeys.CHANGED, shop.id()).toCompletableFuture().join();
   }
@@ -67,7 +67,7 @@ class RedisShops implements Shops, DisposableBean {
   private Map<String, Shop> load() {
     Map<String, Shop> shops = new HashMap<>();
     redis.<String, String>opsForHash().entries(ShopKeys.SHOPS)
-        .forEach((id, text) -> shops.put(id, json.readValue(text, Shop.class)));
+        .forEach((id, text) -> shops.put(id, stored.read(text)));
     return Map.copyOf(shops);
   }
 }

@@ -8,8 +8,6 @@ import java.util.Set;
 /// @param desk who answers its buyers
 /// @param groups the first is for buyers who ask for none
 /// @param origins `scheme://host[:port]` of the pages that may embed the widget, exactly; none are, when empty
-/// @param color of the widget, `#rrggbb`
-/// @param greeting what the widget says before anybody wrote
 /// @param identityEnforced only buyers whose identity the shop's server has signed come in
 public record Shop(
     String id,
@@ -17,8 +15,7 @@ public record Shop(
     String name,
     List<ShopGroup> groups,
     Set<String> origins,
-    String color,
-    String greeting,
+    WidgetLook look,
     boolean identityEnforced) {
 
   public Shop {
@@ -28,6 +25,19 @@ public record Shop(
       throw new IllegalArgumentException("a shop has at least one group");
     }
     origins.forEach(Origins::check);
+  }
+
+  /// A shop with the plain look, in one language.
+  public Shop(
+      String id,
+      String desk,
+      String name,
+      List<ShopGroup> groups,
+      Set<String> origins,
+      String color,
+      String greeting,
+      boolean identityEnforced) {
+    this(id, desk, name, groups, origins, WidgetLook.plain(color, greeting), identityEnforced);
   }
 
   /// What pictures and pages of the shop may be loaded from.

@@ -12,6 +12,10 @@ public interface Shops {
 
   List<Shop> all();
 
+  default List<Shop> ofDesk(String desk) {
+    return all().stream().filter(shop -> shop.desk().equals(desk)).toList();
+  }
+
   /// Adds a shop or replaces the one of this id.
   void save(Shop shop);
 }

@@ -67,8 +67,9 @@ class FirstStartTest {
     assertThat(me.json().path("desk").asString()).isEqualTo("main");
 
     String shop = """
-        {"name":"小店","groups":[{"id":"sales","name":"售前"}],"origins":["https://shop.example"],"color":"#336699",
-         "greeting":"欢迎","identityEnforced":false}""";
+        {"name":"小店","groups":[{"id":"sales","name":{"zh":"售前","en":""}}],"origins":["https://shop.example"],
+         "color":"#336699","side":"LEFT","greeting":{"zh":"欢迎","en":"Welcome"},"launcher":{"zh":"","en":""},
+         "policy":null,"identityEnforced":false}""";
     assertThat(browser.put("/api/v1/shops/small", shop).status()).isEqualTo(200);
     assertThat(browser.get("/api/v1/shops").json().path(0).path("id").asString()).isEqualTo("small");
     assertThat(browser.get("/api/v1/shops/small/widget").json().path("name").asString()).isEqualTo("小店");

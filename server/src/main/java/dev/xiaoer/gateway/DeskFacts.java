@@ -1,0 +1,31 @@
+package dev.xiaoer.gateway;
+
+import dev.xiaoer.attachments.AttachmentSettings;
+import dev.xiaoer.availability.Availability;
+import dev.xiaoer.shops.WidgetFacts;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+final class DeskFacts implements WidgetFacts {
+
+  private final AttachmentSettings attachments;
+  private final Availability availability;
+
+  DeskFacts(AttachmentSettings attachments, Availability availability) {
+    this.attachments = attachments;
+    this.availability = availability;
+  }
+
+  @Override
+  public Files files() {
+    return new Files(attachments.enabled(), AttachmentSettings.TYPES, attachments.maxSize().toBytes(),
+        attachments.filesPerDay());
+  }
+
+  @Override
+  public Map<String, Integer> onDuty(String desk, Collection<String> groups) {
+    return availability.onDuty(desk, groups).toCompletableFuture().join();
+  }
+}

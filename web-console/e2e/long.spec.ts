@@ -1,0 +1,80 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { lengthen } from './LongTalk';
+import { expect, test } from './test';
+
+const MESSAGES = 10_000;
+const KEYS = 60;
+
+test('ten thousand messages neither slow the keys down nor make the transcript jump', async ({
+  people,
+}, info) => {
+  const qing = await people.agent('qing');
+  const { page } = qing;
+  await qing.goesOnline();
+  const anna = await people.buyer();
+  await anna.asks('售前', '在吗');
+  await qing.takesUp('在吗');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const short = await msPerKey(page, cdp);
+
+  await lengthen(page, MESSAGES);
+  await page.reload();
+  await qing.isAtWork();
+  await qing.takesUp('在吗');
+  const log = page.getByRole('log');
+  const rows = log.locator('[data-key]');
+  await expect(log.getByText('第 10000 条')).toBeVisible();
+
+  await log.evaluate((box) => {
+    box.scrollTop = 300;
+  });
+  const seen = log.getByText(/^第 99\d\d 条/).first();
+  await expect(seen).toBeInViewport();
+  const text = await seen.innerText();
+  const before = await log.getByText(text, { exact: true }).boundingBox();
+  await expect.poll(() => log.evaluate((box) => box.scrollHeight)).toBeGreaterThan(10_000);
+  const after = await log.getByText(text, { exact: true }).boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? -1e6))).toBeLessThan(3);
+
+  const toTop = async (): Promise<number> => {
+    await log.evaluate((box) => {
+      box.scrollTop = 0;
+    });
+    return log.locator('[data-key="old-1"]').count();
+  };
+  await expect.poll(toTop, { intervals: [20], timeout: 40_000 }).toBe(1);
+  await expect(log.getByText('第 1 条')).toBeVisible();
+  expect(await rows.count()).toBeLessThan(120);
+
+  await page.getByRole('button', { name: '回到最新' }).click();
+  await expect(log.getByText('在吗', { exact: true })).toBeInViewport();
+  const long = await msPerKey(page, cdp);
+  info.annotations.push({
+    type: 'ms a key',
+    description: `short ${short.toFixed(2)}, long ${long.toFixed(2)}`,
+  });
+  console.log(
+    `typing: ${short.toFixed(2)} ms a key beside a short talk, ${long.toFixed(2)} beside ${String(MESSAGES)} messages`,
+  );
+  // The machine decides how fast a key is; the length of the talk must not.
+  expect(long).toBeLessThan(2 * short + 4);
+});
+
+/** What one key costs the page, everything that follows from it included. */
+async function msPerKey(page: Page, cdp: CDPSession): Promise<number> {
+  const field = page.getByRole('textbox', { name: '输入回复' });
+  await field.fill('');
+  await field.focus();
+  await page.keyboard.type('warm up ');
+  const before = await taskMs(cdp);
+  await page.keyboard.type('k'.repeat(KEYS));
+  const spent = (await taskMs(cdp)) - before;
+  await field.fill('');
+  return spent / KEYS;
+}
+
+async function taskMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+}

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import CloseDialog from '@/apps/console/talk/CloseDialog.vue';
+import MaskedText from '@/apps/console/talk/MaskedText.vue';
+import SaidRow from '@/apps/console/talk/SaidRow.vue';
+import { transcriptRows } from '@/apps/console/talk/transcriptRows';
+import { useDrafts } from '@/apps/console/useDrafts';
+import { applyEvent, emptyTranscript } from '@/state/transcript';
+import { logged } from '../../state/logs';
+import { show } from '../../ui/mounting';
+
+afterEach(() => {
+  localStorage.clear();
+  vi.unstubAllGlobals();
+});
+
+test('a number is shown whole only after the desk has recorded who asked', async () => {
+  const asked = vi.fn(() => Promise.resolve(new Response('{"text":"13812345678"}')));
+  vi.stubGlobal('fetch', asked);
+  const wrapper = show(MaskedText, { text: '电话13812345678', conversation: 'c1', seq: 4 });
+  expect(wrapper.text()).toBe('电话138****5678');
+  await wrapper.get('button').trigger('click');
+  await flushPromises();
+  expect(asked).toHaveBeenCalledWith(
+    '/api/v1/conversations/c1/reveals',
+    expect.objectContaining({ method: 'POST', body: '{"seq":4,"what":"PHONE"}' }),
+  );
+  expect(wrapper.text()).toBe('电话13812345678');
+});
+
+test('what the desk does not record stays masked', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"code":"FORBIDDEN"}', { status: 403 })));
+  const wrapper = show(MaskedText, { text: '电话13812345678', conversation: 'c1', seq: 4 });
+  await wrapper.get('button').trigger('click');
+  await flushPromises();
+  expect(wrapper.text()).toBe('电话138****5678');
+});
+
+test('the words of a refusal that names what was wrong are shown at the bubble', () => {
+  const item = {
+    kind: 'said',
+    key: 'r',
+    seq: null,
+    author: 'agent:',
+    own: true,
+    body: { type: 'text', text: '不知道' },
+    ts: 1,
+    first: false,
+    state: 'failed',
+    failed: 'FORBIDDEN_PHRASE',
+    words: '含有禁用语“不知道”。',
+  };
+  const wrapper = show(SaidRow, { item, name: '我', conversation: 'c1', mine: false, cut: false });
+  expect(wrapper.get('[role="alert"]').text()).toContain('含有禁用语“不知道”');
+});
+
+test('notes stand among what was said by their time', () => {
+  const talk = [1, 2, 3]
+    .map((seq) => logged(seq, { type: 'message.posted', author: 'buyer', text: String(seq) }))
+    .reduce(applyEvent, emptyTranscript);
+  const line = { id: 'n', ts: 2500, who: '阿陶', pieces: [] };
+  expect(transcriptRows(talk, [line]).map(({ kind }) => kind)).toEqual([
+    'day',
+    'said',
+    'said',
+    'note',
+    'said',
+  ]);
+});
+
+test('the thanks are offered as they were written the last time', async () => {
+  const wrapper = show(CloseDialog, { person: 'qing', name: '安娜' });
+  const ask = wrapper.vm.$.exposed?.['ask'];
+  expect(typeof ask).toBe('function');
+  ask?.();
+  await wrapper.vm.$nextTick();
+  const field = wrapper.get('textarea');
+  expect(field.element.value).toContain('感谢您的咨询');
+  await field.setValue('慢走');
+  await wrapper.get('form').trigger('submit');
+  expect(wrapper.emitted('close')).toEqual([['慢走']]);
+  ask?.();
+  await wrapper.vm.$nextTick();
+  expect(field.element.value).toBe('慢走');
+});
+
+test('a draft is there in the next tab, each for its own conversation', () => {
+  useDrafts('qing').of('a').value = '有的，我找找';
+  useDrafts('qing').of('a', 'note').value = '问仓库';
+  expect(useDrafts('qing').of('a').value).toBe('有的，我找找');
+  expect(useDrafts('qing').of('a', 'note').value).toBe('问仓库');
+  expect(useDrafts('qing').of('b').value).toBe('');
+  expect(useDrafts('tao').of('a').value).toBe('');
+});

@@ -11,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class ConversationConfiguration {
 
   @Bean
-  Conversations conversations(RedisLink redis, Hub hub, StrictJson json, Ids ids) {
-    return new RedisConversations(new RedisConversationScripts(redis), hub, json, ids);
+  Conversations conversations(RedisLink redis, Hub hub, StrictJson json, Ids ids, ConversationSettings settings) {
+    return new RedisConversations(new RedisConversationScripts(redis, settings), hub, json, ids);
+  }
+
+  @Bean
+  Disclosures disclosures(RedisLink redis, Hub hub, StrictJson json, Ids ids) {
+    return new RedisDisclosures(redis, hub, json, ids);
   }
 }

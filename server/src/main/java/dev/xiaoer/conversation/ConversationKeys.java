@@ -1,13 +1,15 @@
 package dev.xiaoer.conversation;
 
+import dev.xiaoer.hub.TopicKeys;
 import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.Topic;
 
 /// The keys of one conversation beside its topics; all under its tag.
 final class ConversationKeys {
 
   private ConversationKeys() {}
 
-  /// Hash: desk, shop, group, buyer, state, agent, revision, the topics' seqs.
+  /// Hash: desk, shop, group, buyer, state, agent, revision, the topics' seqs; what came of it.
   static String record(ConversationId id) {
     return "{c:" + id + "}:record";
   }
@@ -15,6 +17,11 @@ final class ConversationKeys {
   /// Hash: what was said by ref.
   static String refs(ConversationId id) {
     return "{c:" + id + "}:refs";
+  }
+
+  /// Hash: seq of the buyer topic → what readers get in place of what was taken back.
+  static String recalled(ConversationId id) {
+    return TopicKeys.replaced(new Topic.Buyer(id));
   }
 
   /// Hash: how far each side has received and read.

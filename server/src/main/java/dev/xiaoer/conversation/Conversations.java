@@ -5,6 +5,7 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.Attachment;
 import dev.xiaoer.protocol.ForStaff.RequeueReason;
 import dev.xiaoer.protocol.Ref;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,28 @@ public interface Conversations {
 
   CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, Attachment attachment);
 
+  CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, Shown card);
+
+  /// Takes back what the buyer said at a seq, if that was not long ago.
+  CompletionStage<Outcome> recallAsBuyer(ConversationId id, Asker buyer, Ref ref, long seq);
+
+  /// Records how content the buyer is, once.
+  CompletionStage<Outcome> rate(ConversationId id, Asker buyer, Ref ref, int stars, @Nullable String comment);
+
   /// @param revision the one the agent saw; STALE when the conversation has changed hands since
   CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, String text);
 
   CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, Attachment attachment);
 
+  CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, Shown card);
+
+  /// Takes back the agent's own words, whoever has the conversation now.
+  CompletionStage<Outcome> recallAsAgent(ConversationId id, Speaker agent, Ref ref, long seq);
+
   /// Posts to the staff topic.
-  CompletionStage<Outcome> postNote(ConversationId id, Speaker author, Ref ref, String text);
+  ///
+  /// @param mentions ids of colleagues; telling them is not done here
+  CompletionStage<Outcome> postNote(ConversationId id, Speaker author, Ref ref, String text, List<String> mentions);
 
   CompletionStage<Outcome> close(ConversationId id, Speaker agent, long revision, Ref ref);
 

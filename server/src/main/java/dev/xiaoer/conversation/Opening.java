@@ -1,9 +1,19 @@
 package dev.xiaoer.conversation;
 
+import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import dev.xiaoer.protocol.Ref;
+import org.jspecify.annotations.Nullable;
 
 /// A buyer's wish to talk, with the first words.
 ///
 /// @param text already checked
-public record Opening(String desk, String shop, String group, BuyerCard buyer, Ref ref, String text) {}
+/// @param previous the buyer's closed conversation that this one follows; already checked
+/// @param contact how to reach the buyer, for the staff only; already checked
+public record Opening(String desk, String shop, String group, BuyerCard buyer, Ref ref, String text,
+    @Nullable ConversationId previous, @Nullable String contact) {
+
+  public Opening(String desk, String shop, String group, BuyerCard buyer, Ref ref, String text) {
+    this(desk, shop, group, buyer, ref, text, null, null);
+  }
+}

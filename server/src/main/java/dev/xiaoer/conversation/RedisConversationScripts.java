@@ -1,5 +1,7 @@
 package dev.xiaoer.conversation;
 
+import static dev.xiaoer.conversation.Appending.texts;
+import static dev.xiaoer.conversation.ConversationKeys.recalled;
 import static dev.xiaoer.conversation.ConversationKeys.record;
 import static dev.xiaoer.conversation.ConversationKeys.refs;
 import static dev.xiaoer.hub.TopicKeys.log;
@@ -13,7 +15,7 @@ import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import dev.xiaoer.protocol.Ref;
-import dev.xiaoer.protocol.Refusal;
+import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
@@ -35,6 +37,9 @@ final class RedisConversationScripts {
   private static final Script OPEN = script("open_conversation", "append", "buyer_says");
   private static final Script POST_AS_BUYER = script("post_as_buyer", "append", "buyer_says");
   private static final Script POST_AS_AGENT = script("post_as_agent", "append", "agent_says");
+  private static final Script RECALL_AS_BUYER = script("recall_as_buyer", "append", "take_back");
+  private static final Script RECALL_AS_AGENT = script("recall_as_agent", "append", "take_back");
+  private static final Script RATE = script("rate_conversation", "append");
   private static final Script POST_NOTE = script("post_note", "append");
   private static final Script CLOSE = script("close_conversation", "append", "agent_says");
   private static final Script ASSIGN = script("assign_conversation", "append");
@@ -42,21 +47,15 @@ final class RedisConversationScripts {
   private static final Script MARK = script("mark_position");
 
   private final RedisLink redis;
+  private final ConversationSettings settings;
 
-  RedisConversationScripts(RedisLink redis) {
+  RedisConversationScripts(RedisLink redis, ConversationSettings settings) {
     this.redis = redis;
+    this.settings = settings;
   }
 
   private static Script script(String name, String... preludes) {
     return Script.of(RedisConversationScripts.class, name, preludes);
-  }
-
-  /// What an appending script answered.
-  sealed interface Appending {
-    /// @param opened whether this made the conversation
-    record Done(long seq, long ts, List<String> nodes, boolean opened) implements Appending {}
-
-    record Refused(Refusal code) implements Appending {}
   }
 
   /// What a script that changes whose turn it is answered.
@@ -69,32 +68,60 @@ final class RedisConversationScripts {
     record Not(Turn.Why why) implements Turning {}
   }
 
-  CompletionStage<Appending> open(ConversationId id, Opening opening, String openingId, String opened, String posted) {
+  CompletionStage<Appending> open(ConversationId id, Opening opening, Events events) {
     BuyerCard buyer = opening.buyer();
-    return redis.write(OPEN, buyerKeys(id), opening.desk(), opening.shop(), opening.group(), buyer.id(),
-        buyer.name() == null ? "" : buyer.name(), opening.ref().value(), print(posted), openingId, opened, posted)
-        .thenApply(RedisConversationScripts::appending);
+    String contact = opening.contact() == null ? "" : opening.contact();
+    return redis.write(OPEN, openKeys(id), opening.desk(), opening.shop(), opening.group(), buyer.id(),
+        buyer.name() == null ? "" : buyer.name(), opening.ref().value(), print(events.posted() + contact),
+        events.openedId(), events.opened(), events.posted(), contact, events.leftId(), events.left())
+        .thenApply(Appending::of);
   }
 
-  CompletionStage<Appending> postAsBuyer(ConversationId id, Asker buyer, Ref ref, String event) {
-    return redis.write(POST_AS_BUYER, buyerKeys(id), buyer.shop(), buyer.id(), ref.value(), print(event), event)
-        .thenApply(RedisConversationScripts::appending);
+  /// The events of an opening; the message goes by its ref.
+  record Events(String openedId, String opened, String posted, String leftId, String left) {}
+
+  /// @param said what is the same whenever this ref is used again
+  CompletionStage<Appending> postAsBuyer(ConversationId id, Asker buyer, Ref ref, String said, String event) {
+    return redis.write(POST_AS_BUYER, buyerKeys(id), buyer.shop(), buyer.id(), ref.value(), print(said), event)
+        .thenApply(Appending::of);
   }
 
-  CompletionStage<Appending> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, String event) {
+  CompletionStage<Appending> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, String said,
+      String event) {
     return redis.write(POST_AS_AGENT, buyerKeys(id), agent.desk(), agent.id(), Long.toString(revision), ref.value(),
-        print(event), event).thenApply(RedisConversationScripts::appending);
+        print(said), event).thenApply(Appending::of);
   }
 
-  CompletionStage<Appending> close(ConversationId id, Speaker agent, long revision, Ref ref, String event) {
+  /// @param asking the event for a conversation in which an agent has replied
+  CompletionStage<Appending> close(ConversationId id, Speaker agent, long revision, Ref ref, String event,
+      String asking) {
     return redis.write(CLOSE, buyerKeys(id), agent.desk(), agent.id(), Long.toString(revision), ref.value(),
-        print(event), event).thenApply(RedisConversationScripts::appending);
+        print(event), event, asking).thenApply(Appending::of);
+  }
+
+  CompletionStage<Appending> recallAsBuyer(ConversationId id, Asker buyer, Ref ref, long seq, String event,
+      String withdrawn) {
+    return redis.write(RECALL_AS_BUYER, buyerKeys(id), buyer.shop(), buyer.id(), new Author.Buyer().name(),
+        Long.toString(seq), Long.toString(settings.recallLimit().toMillis()), ref.value(), print(event), event,
+        withdrawn).thenApply(Appending::of);
+  }
+
+  CompletionStage<Appending> recallAsAgent(ConversationId id, Speaker agent, Ref ref, long seq, String event,
+      String withdrawn) {
+    return redis.write(RECALL_AS_AGENT, buyerKeys(id), agent.desk(), agent.author().name(), Long.toString(seq),
+        Long.toString(settings.recallLimit().toMillis()), ref.value(), print(event), event, withdrawn)
+        .thenApply(Appending::of);
+  }
+
+  CompletionStage<Appending> rate(ConversationId id, Asker buyer, Ref ref, int stars, String event) {
+    return redis.write(RATE, buyerKeys(id), buyer.shop(), buyer.id(), Integer.toString(stars),
+        Long.toString(settings.ratingLimit().toMillis()), ref.value(), print(event), event).thenApply(Appending::of);
   }
 
   CompletionStage<Appending> postNote(ConversationId id, String desk, Ref ref, String event) {
     var topic = new Topic.Staff(id);
     return redis.write(POST_NOTE, List.of(record(id), log(topic), refs(id), nodes(topic)), desk, ref.value(),
-        print(event), event).thenApply(RedisConversationScripts::appending);
+        print(event), event).thenApply(Appending::of);
   }
 
   CompletionStage<Turning> assign(Claimed claimed, String buyerId, String buyerEvent, String staffId, Around staff) {
@@ -125,6 +152,13 @@ final class RedisConversationScripts {
       return side.name() + ' ' + mark.name().toLowerCase(Locale.ROOT);
     }
 
+    Signal signal(long seq) {
+      return switch (mark) {
+        case RECEIVED -> new Signal.Received(side, seq);
+        case READ -> new Signal.Read(side, seq);
+      };
+    }
+
     static SideMark of(String field) {
       int space = field.indexOf(' ');
       return new SideMark(Author.parse(field.substring(0, space)),
@@ -141,49 +175,26 @@ final class RedisConversationScripts {
   }
 
   CompletionStage<@Nullable ConversationRecord> find(ConversationId id) {
-    return redis.commands().hgetall(record(id)).thenApply(fields -> fields.isEmpty() ? null : conversation(fields));
-  }
-
-  private static ConversationRecord conversation(Map<String, String> fields) {
-    String name = field(fields, "name");
-    var card = new ConversationCard(field(fields, "desk"), field(fields, "shop"), field(fields, "group"),
-        field(fields, "buyer"));
-    return new ConversationRecord(card, new BuyerCard(card.buyer(), name.isEmpty() ? null : name),
-        ConversationRecord.State.valueOf(field(fields, "state")), field(fields, "agent"), number(fields, "revision"),
-        number(fields, "claim"), number(fields, "asked"), number(fields, "ts"));
-  }
-
-  private static String field(Map<String, String> fields, String name) {
-    String value = fields.get(name);
-    if (value == null) {
-      throw new IllegalStateException("a conversation's record lacks " + name);
-    }
-    return value;
-  }
-
-  private static long number(Map<String, String> fields, String name) {
-    String value = field(fields, name);
-    return value.isEmpty() ? 0 : Long.parseLong(value);
+    return redis.commands().hgetall(record(id))
+        .thenApply(fields -> fields.isEmpty() ? null : RecordFields.read(fields));
   }
 
   private static List<String> buyerKeys(ConversationId id) {
     var topic = new Topic.Buyer(id);
-    return List.of(record(id), log(topic), refs(id), nodes(topic));
+    return List.of(record(id), log(topic), refs(id), nodes(topic), recalled(id));
+  }
+
+  private static List<String> openKeys(ConversationId id) {
+    var staff = new Topic.Staff(id);
+    var keys = new ArrayList<>(buyerKeys(id));
+    keys.addAll(List.of(log(staff), nodes(staff)));
+    return keys;
   }
 
   private static List<String> turnKeys(ConversationId id) {
     var buyer = new Topic.Buyer(id);
     var staff = new Topic.Staff(id);
     return List.of(record(id), log(buyer), log(staff), nodes(buyer), nodes(staff));
-  }
-
-  private static Appending appending(List<Object> answer) {
-    String word = (String) answer.getFirst();
-    return switch (word) {
-      case "OPENED", "APPENDED", "REPEATED" -> new Appending.Done((long) answer.get(1), (long) answer.get(2),
-          texts(answer.get(3)), word.equals("OPENED"));
-      default -> new Appending.Refused(Refusal.valueOf(word));
-    };
   }
 
   private static Turning turning(List<Object> answer) {
@@ -194,14 +205,6 @@ final class RedisConversationScripts {
       case "REPEATED" -> new Turning.Repeated((long) answer.get(1));
       default -> new Turning.Not(Turn.Why.valueOf(word));
     };
-  }
-
-  private static List<String> texts(Object list) {
-    var texts = new ArrayList<String>();
-    for (Object text : (List<?>) list) {
-      texts.add((String) text);
-    }
-    return texts;
   }
 
   /// Tells the repeat of a command from another command with its ref; the event names its author.

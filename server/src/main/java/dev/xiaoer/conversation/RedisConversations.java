@@ -1,8 +1,6 @@
 package dev.xiaoer.conversation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.xiaoer.conversation.RedisConversationScripts.Appending;
+import dev.xiaoer.conversation.RedisConversationScripts.SideMark;
 import dev.xiaoer.hub.Appended;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
@@ -16,9 +14,7 @@ import dev.xiaoer.protocol.ForStaff.RequeueReason;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +28,7 @@ final class RedisConversations implements Conversations {
   private final Hub hub;
   private final StrictJson json;
   private final Ids ids;
-  private final Cache<ConversationId, ConversationCard> cards = Caffeine.newBuilder()
-      .maximumSize(50_000)
-      .expireAfterAccess(Duration.ofMinutes(30))
-      .build();
+  private final KnownCards cards = new KnownCards();
 
   RedisConversations(RedisConversationScripts scripts, Hub hub, StrictJson json, Ids ids) {
     this.scripts = scripts;
@@ -46,74 +39,122 @@ final class RedisConversations implements Conversations {
 
   @Override
   public CompletionStage<Outcome> open(ConversationId id, Opening opening) {
-    String openingId = ids.next();
-    String opened = json.write(new ForBuyer.ConversationOpened(opening.shop(), opening.group(), opening.buyer(),
-        null));
-    String posted = json.write(new ForBuyer.MessagePosted(new Author.Buyer(), opening.text()));
+    var events = new RedisConversationScripts.Events(ids.next(),
+        json.write(new ForBuyer.ConversationOpened(opening.shop(), opening.group(), opening.buyer(),
+            opening.previous())),
+        json.write(new ForBuyer.MessagePosted(new Author.Buyer(), opening.text())), ids.next(),
+        opening.contact() == null ? "" : json.write(new ForStaff.ContactLeft(opening.contact())));
     var topic = new Topic.Buyer(id);
-    return scripts.open(id, opening, openingId, opened, posted).thenApply(appending -> {
+    return scripts.open(id, opening, events).thenApply(appending -> {
       if (appending instanceof Appending.Done done && done.opened()) {
-        hub.announce(new Appended(topic, 1, openingId, done.ts(), opened, done.nodes()));
+        hub.announce(new Appended(topic, 1, events.openedId(), done.ts(), events.opened(), done.nodes()));
       }
-      return tell(topic, opening.ref(), posted, appending);
+      if (appending instanceof Appending.Done done && done.staff() instanceof Appending.Staff(long seq, var nodes)) {
+        hub.announce(new Appended(new Topic.Staff(id), seq, events.leftId(), done.ts(), events.left(), nodes));
+      }
+      return tell(topic, opening.ref(), events.posted(), appending);
     });
   }
 
   @Override
   public CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, String text) {
-    return postAsBuyer(id, buyer, ref, new ForBuyer.MessagePosted(new Author.Buyer(), text));
+    return postAsBuyer(id, buyer, ref, new ForBuyer.MessagePosted(new Author.Buyer(), text), null);
   }
 
   @Override
   public CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, Attachment attachment) {
-    return postAsBuyer(id, buyer, ref, new ForBuyer.AttachmentPosted(new Author.Buyer(), attachment));
+    return postAsBuyer(id, buyer, ref, new ForBuyer.AttachmentPosted(new Author.Buyer(), attachment), null);
   }
 
-  private CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, ForBuyer event) {
-    String body = json.write(event);
-    return scripts.postAsBuyer(id, buyer, ref, body)
-        .thenApply(appending -> tell(new Topic.Buyer(id), ref, body, appending));
+  @Override
+  public CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, Shown card) {
+    return postAsBuyer(id, buyer, ref, new ForBuyer.CardPosted(new Author.Buyer(), card.card()), card);
+  }
+
+  private CompletionStage<Outcome> postAsBuyer(ConversationId id, Asker buyer, Ref ref, ForBuyer.Said said,
+      @Nullable Shown card) {
+    String event = json.write(said);
+    return said(id, ref, event, scripts.postAsBuyer(id, buyer, ref, wish(said, event, card), event));
   }
 
   @Override
   public CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, String text) {
-    return postAsAgent(id, agent, revision, ref, new ForBuyer.MessagePosted(agent.author(), text));
+    return postAsAgent(id, agent, revision, ref, new ForBuyer.MessagePosted(agent.author(), text), null);
   }
 
   @Override
   public CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref,
       Attachment attachment) {
-    return postAsAgent(id, agent, revision, ref, new ForBuyer.AttachmentPosted(agent.author(), attachment));
-  }
-
-  private CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref,
-      ForBuyer event) {
-    String body = json.write(event);
-    return scripts.postAsAgent(id, agent, revision, ref, body)
-        .thenApply(appending -> tell(new Topic.Buyer(id), ref, body, appending));
+    return postAsAgent(id, agent, revision, ref, new ForBuyer.AttachmentPosted(agent.author(), attachment), null);
   }
 
   @Override
-  public CompletionStage<Outcome> postNote(ConversationId id, Speaker author, Ref ref, String text) {
-    String body = json.write(new ForStaff.NotePosted(author.author(), text, List.of()));
-    return scripts.postNote(id, author.desk(), ref, body)
-        .thenApply(appending -> tell(new Topic.Staff(id), ref, body, appending));
+  public CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, Shown card) {
+    return postAsAgent(id, agent, revision, ref, new ForBuyer.CardPosted(agent.author(), card.card()), card);
+  }
+
+  private CompletionStage<Outcome> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref,
+      ForBuyer.Said said, @Nullable Shown card) {
+    String event = json.write(said);
+    return said(id, ref, event, scripts.postAsAgent(id, agent, revision, ref, wish(said, event, card), event));
+  }
+
+  /// What is the same whenever the command is repeated.
+  private String wish(ForBuyer.Said said, String event, @Nullable Shown card) {
+    return card == null ? event : said.author().name() + json.write(card.asked());
+  }
+
+  @Override
+  public CompletionStage<Outcome> recallAsBuyer(ConversationId id, Asker buyer, Ref ref, long seq) {
+    String event = json.write(new ForBuyer.MessageRecalled(new Author.Buyer(), seq));
+    return said(id, ref, event, scripts.recallAsBuyer(id, buyer, ref, seq, event, withdrawn(new Author.Buyer())));
+  }
+
+  @Override
+  public CompletionStage<Outcome> recallAsAgent(ConversationId id, Speaker agent, Ref ref, long seq) {
+    String event = json.write(new ForBuyer.MessageRecalled(agent.author(), seq));
+    return said(id, ref, event, scripts.recallAsAgent(id, agent, ref, seq, event, withdrawn(agent.author())));
+  }
+
+  private String withdrawn(Author author) {
+    return json.write(new ForBuyer.MessageWithdrawn(author));
+  }
+
+  @Override
+  public CompletionStage<Outcome> rate(ConversationId id, Asker buyer, Ref ref, int stars, @Nullable String comment) {
+    String event = json.write(new ForBuyer.ConversationRated(stars, comment));
+    return said(id, ref, event, scripts.rate(id, buyer, ref, stars, event));
+  }
+
+  @Override
+  public CompletionStage<Outcome> postNote(ConversationId id, Speaker author, Ref ref, String text,
+      List<String> mentions) {
+    String event = json.write(new ForStaff.NotePosted(author.author(), text, mentions));
+    return scripts.postNote(id, author.desk(), ref, event)
+        .thenApply(appending -> tell(new Topic.Staff(id), ref, event, appending));
   }
 
   @Override
   public CompletionStage<Outcome> close(ConversationId id, Speaker agent, long revision, Ref ref) {
-    String body = json.write(new ForBuyer.ConversationClosed(agent.author(), false));
-    return scripts.close(id, agent, revision, ref, body)
-        .thenApply(appending -> tell(new Topic.Buyer(id), ref, body, appending));
+    String event = json.write(new ForBuyer.ConversationClosed(agent.author(), false));
+    String asking = json.write(new ForBuyer.ConversationClosed(agent.author(), true));
+    return said(id, ref, event, scripts.close(id, agent, revision, ref, event, asking));
+  }
+
+  private CompletionStage<Outcome> said(ConversationId id, Ref ref, String event, CompletionStage<Appending> answer) {
+    return answer.thenApply(appending -> tell(new Topic.Buyer(id), ref, event, appending));
   }
 
   /// A repeat announces again: the node that wrote it may have died before it told anybody.
-  private Outcome tell(Topic topic, Ref ref, String event, Appending appending) {
+  private Outcome tell(Topic topic, Ref ref, String sent, Appending appending) {
     return switch (appending) {
       case Appending.Refused(var code) -> new Outcome.Refused(code);
-      case Appending.Done(long seq, long ts, var nodes, boolean opened) -> {
-        hub.announce(new Appended(topic, seq, ref.value(), ts, event, nodes));
-        yield new Outcome.Done(topic, seq, ref.value(), ts);
+      case Appending.Done done -> {
+        String event = done.event() == null ? sent : done.event();
+        if (!event.isEmpty()) {
+          hub.announce(new Appended(topic, done.seq(), ref.value(), done.ts(), event, done.nodes()));
+        }
+        yield new Outcome.Done(topic, done.seq(), ref.value(), done.ts());
       }
     };
   }
@@ -162,17 +203,7 @@ final class RedisConversations implements Conversations {
 
   @Override
   public CompletionStage<@Nullable ConversationCard> card(ConversationId id) {
-    ConversationCard known = cards.getIfPresent(id);
-    if (known != null) {
-      return CompletableFuture.completedStage(known);
-    }
-    return find(id).thenApply(record -> {
-      if (record == null) {
-        return null;
-      }
-      cards.put(id, record.card());
-      return record.card();
-    });
+    return cards.find(id, this::find);
   }
 
   @Override
@@ -184,7 +215,7 @@ final class RedisConversations implements Conversations {
   public void mark(ConversationId id, Author side, Mark mark, long seq) {
     scripts.mark(id, side, mark, seq).thenAccept(nodes -> {
       if (nodes != null) {
-        hub.signal(new Topic.Buyer(id), signal(side, mark, seq), nodes);
+        hub.signal(new Topic.Buyer(id), new SideMark(side, mark).signal(seq), nodes);
       }
     });
   }
@@ -198,13 +229,6 @@ final class RedisConversations implements Conversations {
   @Override
   public void tellMarks(ConversationId id) {
     scripts.marks(id).thenAccept(marks -> marks.forEach((mark, seq) -> hub.signalHere(new Topic.Buyer(id),
-        signal(mark.side(), mark.mark(), seq))));
-  }
-
-  private static Signal signal(Author side, Mark mark, long seq) {
-    return switch (mark) {
-      case RECEIVED -> new Signal.Received(side, seq);
-      case READ -> new Signal.Read(side, seq);
-    };
+        mark.signal(seq))));
   }
 }

@@ -1,5 +1,6 @@
 /// The life of a conversation: it is opened, spoken in, assigned, put back and closed, and its log only grows.
-@ApplicationModule(displayName = "conversation", allowedDependencies = {"protocol", "hub", "redis", "json", "text"})
+@ApplicationModule(displayName = "conversation", allowedDependencies = {"protocol", "hub", "redis", "json", "text",
+  "http"})
 @NullMarked
 package dev.xiaoer.conversation;
 

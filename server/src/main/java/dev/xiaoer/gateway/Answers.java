@@ -2,7 +2,6 @@ package dev.xiaoer.gateway;
 
 import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.Outcome;
-import dev.xiaoer.protocol.ForBuyer.Attachment;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
@@ -24,10 +23,14 @@ final class Answers {
     };
   }
 
-  /// Posts a file that was uploaded to the conversation before.
-  static CompletionStage<Frame> ofFile(Connection connection, Ref ref, CompletionStage<@Nullable Attachment> file,
-      Function<Attachment, CompletionStage<Outcome>> post) {
-    return file.thenCompose(found -> found == null
+  static CompletionStage<Frame> of(Connection connection, Ref ref, CompletionStage<Outcome> outcome) {
+    return outcome.thenApply(done -> of(connection, ref, done));
+  }
+
+  /// Goes on with what was looked up: a file that was uploaded before, a card.
+  static <T> CompletionStage<Frame> ofFound(Connection connection, Ref ref, CompletionStage<@Nullable T> looked,
+      Function<T, CompletionStage<Outcome>> post) {
+    return looked.thenCompose(found -> found == null
         ? CompletableFuture.completedStage(connection.refused(ref, Refusal.NOT_FOUND))
         : post.apply(found).thenApply(outcome -> of(connection, ref, outcome)));
   }

@@ -1,5 +1,6 @@
 package dev.xiaoer.gateway;
 
+import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Asker;
 import dev.xiaoer.conversation.Conversations.Mark;
@@ -27,23 +28,29 @@ import org.jspecify.annotations.Nullable;
 /// Where buyers come in: each reaches the own conversations and nothing else.
 final class BuyerDoor implements Door<ByBuyer, Buyer> {
 
+  /// In code points.
+  private static final int MOST_CONTACT = 200;
+  private static final int MOST_COMMENT = 500;
+
   private final BuyerTokens tokens;
   private final Shops shops;
   private final Reception reception;
   private final OpenConversations open;
   private final Conversations conversations;
   private final Files files;
+  private final Cards cards;
   private final Texts texts;
   private final SocketSettings settings;
 
   BuyerDoor(BuyerTokens tokens, Shops shops, Reception reception, OpenConversations open, Conversations conversations,
-      Files files, Texts texts, SocketSettings settings) {
+      Files files, Cards cards, Texts texts, SocketSettings settings) {
     this.tokens = tokens;
     this.shops = shops;
     this.reception = reception;
     this.open = open;
     this.conversations = conversations;
     this.files = files;
+    this.cards = cards;
     this.texts = texts;
     this.settings = settings;
   }
@@ -89,12 +96,17 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
       case ByBuyer.Start start -> connection.answer(start, () -> start(connection, buyer, start));
       case ByBuyer.Post post -> connection.answer(post, () -> texts.say(connection, post.ref(), post.text(),
           text -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), text)));
-      case ByBuyer.PostAttachment post -> connection.answer(post, () -> Answers.ofFile(connection, post.ref(),
+      case ByBuyer.PostAttachment post -> connection.answer(post, () -> Answers.ofFound(connection, post.ref(),
           files.find(post.conversation(), post.attachment()),
           file -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), file)));
-      case ByBuyer.PostCard post -> connection.refuse(post.ref(), Refusal.FORBIDDEN);
-      case ByBuyer.Recall recall -> connection.refuse(recall.ref(), Refusal.FORBIDDEN);
-      case ByBuyer.Rate rate -> connection.refuse(rate.ref(), Refusal.FORBIDDEN);
+      case ByBuyer.PostCard post -> connection.answer(post, () -> Answers.ofFound(connection, post.ref(),
+          cards.find(buyer.shop(), buyer.id(), post.card()),
+          card -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), card)));
+      case ByBuyer.Recall recall -> connection.answer(recall, () -> Answers.of(connection, recall.ref(),
+          conversations.recallAsBuyer(recall.conversation(), asker, recall.ref(), recall.seq())));
+      case ByBuyer.Rate rate -> connection.answer(rate, () -> texts.sayShort(connection, rate.ref(), rate.comment(),
+          MOST_COMMENT, comment -> Answers.of(connection, rate.ref(),
+              conversations.rate(rate.conversation(), asker, rate.ref(), rate.stars(), comment))));
       case ByBuyer.Follow follow -> follow(connection, buyer, follow);
       case ByBuyer.Unfollow unfollow -> connection.unfollow(unfollow.topic());
       case ByBuyer.Typing typing -> ifOwn(buyer, typing.conversation(),
@@ -113,8 +125,20 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
     if (shop == null || group == null) {
       return CompletableFuture.completedStage(connection.refused(start.ref(), Refusal.NOT_FOUND));
     }
-    return texts.say(connection, start.ref(), start.text(), text -> reception.start(new Opening(shop.desk(), shop.id(),
-        group, new BuyerCard(buyer.id(), buyer.name()), start.ref(), text)));
+    return isOver(buyer, start.previous()).thenCompose(over -> over
+        ? texts.sayShort(connection, start.ref(), start.contact(), MOST_CONTACT,
+            contact -> texts.say(connection, start.ref(), start.text(),
+                text -> reception.start(new Opening(shop.desk(), shop.id(), group,
+                    new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(), contact))))
+        : CompletableFuture.completedStage(connection.refused(start.ref(), Refusal.NOT_FOUND)));
+  }
+
+  /// Whether a conversation, if one is named, is one of the buyer's own that was closed.
+  private CompletionStage<Boolean> isOver(Buyer buyer, @Nullable ConversationId previous) {
+    return previous == null
+        ? CompletableFuture.completedStage(true)
+        : conversations.find(previous).thenApply(record -> record != null
+            && ConversationRights.maySee(buyer, record.card()) && record.state() == ConversationRecord.State.CLOSED);
   }
 
   private static @Nullable String group(Shop shop, @Nullable String asked) {
@@ -130,7 +154,7 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
     }
     Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
         card -> ConversationRights.maySee(buyer, card),
-        () -> connection.follow(follow.ref(), follow.topic(), follow.have(),
+        () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(),
             () -> conversations.tellMarks(conversation)));
   }
 

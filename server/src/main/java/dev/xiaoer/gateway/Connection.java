@@ -90,7 +90,7 @@ final class Connection {
 
   /// Follows a topic that the asker may follow. The [Frame.Followed] comes through the outbox, behind what was missed;
   /// only a failure is left to be answered here.
-  void follow(Ref ref, Topic topic, @Nullable Position have, Runnable followed) {
+  void follow(Ref ref, Topic topic, @Nullable Position have, @Nullable Integer last, Runnable followed) {
     CompletionStage<Void> following;
     synchronized (topics) {
       if (gone) {
@@ -101,7 +101,7 @@ final class Connection {
         return;
       }
       topics.add(topic);
-      following = hub.follow(ref, topic, have, outbox);
+      following = hub.follow(ref, topic, have, last, outbox);
     }
     following.whenComplete((done, failure) -> {
       if (failure == null) {

@@ -5,6 +5,7 @@ import dev.xiaoer.attachments.ConversationAccess;
 import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.conversation.Readers;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Frame.Role;
@@ -14,8 +15,8 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
-/// Who may see a conversation and who may add to it: said once, for sockets and files alike.
-final class ConversationRights implements ConversationAccess {
+/// Who may see a conversation and who may add to it: said once, for sockets, pages and files alike.
+final class ConversationRights implements ConversationAccess, Readers {
 
   private final Conversations conversations;
 
@@ -52,15 +53,18 @@ final class ConversationRights implements ConversationAccess {
     return who(caller) instanceof Buyer || isItsAgent ? seen : new Denied(Refusal.FORBIDDEN);
   }
 
-  private static Access ask(@Nullable ConversationRecord record, Principal caller) {
-    Object who = who(caller);
-    if (record != null && who instanceof Buyer buyer && maySee(buyer, record.card())) {
-      return new Granted(new Author.Buyer());
-    }
-    if (record != null && who instanceof StaffMember member && maySee(member, record.card())) {
-      return new Granted(new Author.Agent(member.id()));
-    }
-    return new Denied(Refusal.NOT_FOUND);
+  private Access ask(@Nullable ConversationRecord record, Principal caller) {
+    Author as = record == null ? null : as(record.card(), caller);
+    return as == null ? new Denied(Refusal.NOT_FOUND) : new Granted(as);
+  }
+
+  @Override
+  public @Nullable Author as(ConversationCard card, Principal caller) {
+    return switch (who(caller)) {
+      case Buyer buyer when maySee(buyer, card) -> new Author.Buyer();
+      case StaffMember member when maySee(member, card) -> new Author.Agent(member.id());
+      case null, default -> null;
+    };
   }
 
   private static @Nullable Object who(Principal caller) {

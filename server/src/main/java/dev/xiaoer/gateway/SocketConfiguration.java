@@ -2,18 +2,24 @@ package dev.xiaoer.gateway;
 
 import dev.xiaoer.accounts.SignOuts;
 import dev.xiaoer.accounts.SocketTickets;
+import dev.xiaoer.accounts.StaffMembers;
 import dev.xiaoer.attachments.Attachments;
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.orders.Orders;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.routing.Desks;
+import dev.xiaoer.routing.GroupBoard;
+import dev.xiaoer.routing.Mentions;
 import dev.xiaoer.routing.OpenConversations;
 import dev.xiaoer.routing.Reception;
 import dev.xiaoer.shops.BuyerTokens;
+import dev.xiaoer.shops.Buyers;
+import dev.xiaoer.shops.Products;
 import dev.xiaoer.shops.Shop;
 import dev.xiaoer.shops.Shops;
 import java.security.SecureRandom;
@@ -53,15 +59,28 @@ class SocketConfiguration {
   }
 
   @Bean
+  Cards cards(Products products, Orders orders, Buyers buyers,
+      @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
+    return new Cards(products, orders, buyers, executor);
+  }
+
+  @Bean
+  Colleagues colleagues(StaffMembers staff, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
+    return new Colleagues(staff, executor);
+  }
+
+  @Bean
   BuyerDoor buyerDoor(BuyerTokens tokens, Shops shops, Reception reception, OpenConversations open,
-      Conversations conversations, Files files, SocketSettings settings) {
-    return new BuyerDoor(tokens, shops, reception, open, conversations, files, new Texts(), settings);
+      Conversations conversations, Files files, Cards cards, SocketSettings settings) {
+    return new BuyerDoor(tokens, shops, reception, open, conversations, files, cards, new Texts(), settings);
   }
 
   @Bean
   StaffDoor staffDoor(SocketTickets tickets, Availability availability, Reception reception,
-      Conversations conversations, Files files, StaffConnections present, SocketSettings settings) {
-    return new StaffDoor(tickets, availability, reception, conversations, files, new Texts(), present, settings);
+      Conversations conversations, Files files, Cards cards, Colleagues colleagues, Mentions mentions,
+      GroupBoard groups, StaffConnections present, SocketSettings settings) {
+    return new StaffDoor(tickets, availability, reception, conversations, files, cards, colleagues, mentions, groups,
+        new Texts(), present, settings);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dev.xiaoer.accounts.SocketTickets;
 import dev.xiaoer.accounts.StaffMember;
 import dev.xiaoer.availability.Agent;
 import dev.xiaoer.availability.Availability;
+import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Mark;
 import dev.xiaoer.conversation.Conversations.Speaker;
@@ -13,13 +14,16 @@ import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ByAgent;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Frame;
+import dev.xiaoer.protocol.Frame.Role;
 import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.routing.GroupBoard;
+import dev.xiaoer.routing.Mentions;
 import dev.xiaoer.routing.Reception;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where the staff comes in.
@@ -30,17 +34,26 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final Reception reception;
   private final Conversations conversations;
   private final Files files;
+  private final Cards cards;
+  private final Colleagues colleagues;
+  private final Mentions mentions;
+  private final GroupBoard groups;
   private final Texts texts;
   private final StaffConnections present;
   private final SocketSettings settings;
 
   StaffDoor(SocketTickets tickets, Availability availability, Reception reception, Conversations conversations,
-      Files files, Texts texts, StaffConnections present, SocketSettings settings) {
+      Files files, Cards cards, Colleagues colleagues, Mentions mentions, GroupBoard groups, Texts texts,
+      StaffConnections present, SocketSettings settings) {
     this.tickets = tickets;
     this.availability = availability;
     this.reception = reception;
     this.conversations = conversations;
     this.files = files;
+    this.cards = cards;
+    this.colleagues = colleagues;
+    this.mentions = mentions;
+    this.groups = groups;
     this.texts = texts;
     this.present = present;
     this.settings = settings;
@@ -92,18 +105,19 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
       case ByAgent.Hello again -> connection.refuse(null, Refusal.INVALID);
       case ByAgent.Post post -> connection.answer(post, () -> texts.say(connection, post.ref(), post.text(),
           text -> ifVisible(member, post.conversation(),
-              () -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), text))));
-      case ByAgent.PostAttachment post -> connection.answer(post, () -> Answers.ofFile(connection, post.ref(),
+              card -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), text))));
+      case ByAgent.PostAttachment post -> connection.answer(post, () -> Answers.ofFound(connection, post.ref(),
           files.find(post.conversation(), post.attachment()), file -> ifVisible(member, post.conversation(),
-              () -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), file))));
-      case ByAgent.PostCard post -> connection.refuse(post.ref(), Refusal.FORBIDDEN);
-      case ByAgent.Recall recall -> connection.refuse(recall.ref(), Refusal.FORBIDDEN);
+              card -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), file))));
+      case ByAgent.PostCard post -> connection.answer(post, () -> postCard(connection, member, post));
+      case ByAgent.Recall recall -> connection.answer(recall, () -> Answers.of(connection, recall.ref(),
+          ifVisible(member, recall.conversation(), card -> conversations.recallAsAgent(recall.conversation(), speaker,
+              recall.ref(), recall.seq()))));
       case ByAgent.PostNote note -> connection.answer(note, () -> texts.say(connection, note.ref(), note.text(),
-          text -> ifVisible(member, note.conversation(),
-              () -> conversations.postNote(note.conversation(), speaker, note.ref(), text))));
-      case ByAgent.Close close -> connection.answer(close, () -> ifVisible(member, close.conversation(),
-          () -> reception.close(close.conversation(), speaker, close.revision(), close.ref()))
-          .thenApply(outcome -> Answers.of(connection, close.ref(), outcome)));
+          text -> ifVisible(member, note.conversation(), card -> postNote(speaker, note, text, card))));
+      case ByAgent.Close close -> connection.answer(close, () -> Answers.of(connection, close.ref(),
+          ifVisible(member, close.conversation(),
+              card -> reception.close(close.conversation(), speaker, close.revision(), close.ref()))));
       case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(member, set));
       case ByAgent.Follow follow -> follow(connection, member, follow);
       case ByAgent.Unfollow unfollow -> connection.unfollow(unfollow.topic());
@@ -115,6 +129,25 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
           () -> conversations.mark(read.conversation(), author, Mark.READ, read.seq()));
       case ByAgent.Heartbeat heartbeat -> connection.heartbeat();
     }
+  }
+
+  private CompletionStage<Frame> postCard(Connection connection, StaffMember member, ByAgent.PostCard post) {
+    var speaker = new Speaker(member.desk(), member.id());
+    return Answers.of(connection, post.ref(), ifVisible(member, post.conversation(),
+        card -> cards.find(card.shop(), card.buyer(), post.card()).thenCompose(shown -> shown == null
+            ? CompletableFuture.completedStage(new Outcome.Refused(Refusal.NOT_FOUND))
+            : conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), shown))));
+  }
+
+  /// Whoever is mentioned is told before the reply, and by the repeat of a note whose node died in between.
+  private CompletionStage<Outcome> postNote(Speaker author, ByAgent.PostNote note, String text, ConversationCard card) {
+    return colleagues.maySee(note.mentions(), card).thenCompose(known -> known
+        ? conversations.postNote(note.conversation(), author, note.ref(), text, note.mentions())
+            .thenCompose(outcome -> outcome instanceof Outcome.Done
+                ? mentions.tell(note.conversation(), note.ref(), author.id(), note.mentions())
+                    .thenApply(told -> outcome)
+                : CompletableFuture.completedStage(outcome))
+        : CompletableFuture.completedStage(new Outcome.Refused(Refusal.INVALID)));
   }
 
   private CompletionStage<Frame> setAvailability(StaffMember member, ByAgent.SetAvailability set) {
@@ -132,27 +165,33 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     switch (follow.topic()) {
       case Topic.Agent(var desk, var agent) -> {
         if (desk.equals(member.desk()) && agent.equals(member.id())) {
-          connection.follow(follow.ref(), follow.topic(), follow.have(), () -> {});
+          connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(), () -> {});
         } else {
           connection.refuse(follow.ref(), Refusal.NOT_FOUND);
         }
       }
-      case Topic.Group group -> connection.refuse(follow.ref(), Refusal.NOT_FOUND);
+      case Topic.Group(var desk, var group) -> {
+        if (desk.equals(member.desk()) && (member.role() != Role.AGENT || member.groups().contains(group))) {
+          connection.follow(follow.ref(), follow.topic(), null, null, () -> groups.tell(desk, group));
+        } else {
+          connection.refuse(follow.ref(), Refusal.NOT_FOUND);
+        }
+      }
       case Topic.Buyer(var conversation) -> Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
           card -> ConversationRights.maySee(member, card),
-          () -> connection.follow(follow.ref(), follow.topic(), follow.have(),
+          () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(),
               () -> conversations.tellMarks(conversation)));
       case Topic.Staff(var conversation) -> Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
           card -> ConversationRights.maySee(member, card),
-          () -> connection.follow(follow.ref(), follow.topic(), follow.have(), () -> {}));
+          () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(), () -> {}));
     }
   }
 
   /// What a colleague of another group may not see is not there; the cards are kept at hand, so that asking costs little.
   private CompletionStage<Outcome> ifVisible(StaffMember member, ConversationId conversation,
-      Supplier<CompletionStage<Outcome>> then) {
+      Function<ConversationCard, CompletionStage<Outcome>> then) {
     return conversations.card(conversation).thenCompose(card -> card != null && ConversationRights.maySee(member, card)
-        ? then.get()
+        ? then.apply(card)
         : CompletableFuture.completedStage(new Outcome.Refused(Refusal.NOT_FOUND)));
   }
 

@@ -8,9 +8,21 @@ import dev.xiaoer.text.Verdict;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Lets only clean text in.
 final class Texts {
+
+  /// Says something short that may be left out.
+  ///
+  /// @param most how many code points it may have
+  CompletionStage<Frame> sayShort(Connection connection, Ref ref, @Nullable String text, int most,
+      Function<@Nullable String, CompletionStage<? extends Frame>> say) {
+    return switch (text == null ? new Verdict.Clean("") : StrictText.check(text, most)) {
+      case Verdict.Clean(var clean) -> say.apply(text == null ? null : clean).thenApply(answer -> answer);
+      case Verdict.Refused(var code) -> CompletableFuture.completedStage(connection.refused(ref, code));
+    };
+  }
 
   /// Says a text if it may be said.
   CompletionStage<Frame> say(Connection connection, Ref ref, String text,

@@ -52,17 +52,19 @@ public final class Hub implements Broker.Listener {
   ///
   /// A subscriber that follows a topic again begins anew at the position it names; from the first time it hears nothing
   /// further, not even that it is followed.
-  public CompletionStage<Void> follow(Ref ref, Topic topic, @Nullable Position have,
+  ///
+  /// @param last without a position, how many of the last events come first; null for all
+  public CompletionStage<Void> follow(Ref ref, Topic topic, @Nullable Position have, @Nullable Integer last,
       Subscriber subscriber) {
     var subscription = new Subscription(topic, subscriber, log);
     return join(subscription)
-        .thenCompose(joined -> subscription.resume(have))
+        .thenCompose(joined -> subscription.resume(have, last))
         .thenCompose(resumed -> {
           if (resumed.resync() != null) {
             subscription.say(json.write(new Frame.Resync(topic, resumed.resync())));
           }
           return subscription.readMissed().thenRun(() -> subscription.goLive(
-              limited -> json.write(new Frame.Followed(ref, topic, subscription.position(), 1, limited))));
+              (seq, from, limited) -> json.write(new Frame.Followed(ref, topic, seq, from, limited))));
         });
   }
 

@@ -2,6 +2,7 @@ package dev.xiaoer.hub;
 
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.redis.Script;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
@@ -13,10 +14,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/// Logs as streams: entry id `<seq>-0`, one field `e` with the event's tail.
+/// Logs as streams: entry id `<seq>-0`, one field `e` with the event's tail. In a buyer topic some may have others in their place.
 final class RedisTopicLog implements TopicLog {
 
   private static final String TAIL = "e";
+  private static final Script READ_PAGE = Script.of(RedisTopicLog.class, "read_page");
   /// A node that forgot to leave is forgotten after this; one that listens on joins again with every follower.
   private static final long NODES_KEPT_SECONDS = 7 * 24 * 3600;
 
@@ -28,6 +30,11 @@ final class RedisTopicLog implements TopicLog {
 
   @Override
   public CompletionStage<List<LogEntry>> read(Topic topic, long after, int count) {
+    if (topic instanceof Topic.Buyer buyer) {
+      return redis.read(READ_PAGE, List.of(TopicKeys.log(topic), TopicKeys.replaced(buyer)), Long.toString(after + 1),
+          Integer.toString(count))
+          .thenApply(page -> page.stream().map(entry -> entry(topic, (List<?>) entry)).toList());
+    }
     Range<String> range = Range.from(Range.Boundary.including((after + 1) + "-0"), Range.Boundary.unbounded());
     return redis.commands().xrange(TopicKeys.log(topic), range, Limit.from(count))
         .thenApply(messages -> messages.stream().map(message -> entry(topic, message)).toList());
@@ -58,6 +65,10 @@ final class RedisTopicLog implements TopicLog {
   @Override
   public CompletionStage<Void> leave(Topic topic, String node) {
     return redis.commands().srem(TopicKeys.nodes(topic), node).thenAccept(removed -> {});
+  }
+
+  private static LogEntry entry(Topic topic, List<?> answer) {
+    return new LogEntry(topic, (long) answer.get(0), (String) answer.get(1));
   }
 
   private static LogEntry entry(Topic topic, StreamMessage<String, String> message) {

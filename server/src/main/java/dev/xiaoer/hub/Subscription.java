@@ -6,7 +6,6 @@ import dev.xiaoer.protocol.Topic;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One socket's view of one topic: it has everything up to its position, and takes the next event only.
@@ -21,6 +20,8 @@ final class Subscription {
   private final Subscriber subscriber;
   private final TopicLog log;
   private long position;
+  /// The first event that was sent; 0 before there was one.
+  private long from;
   private long heardOf;
   /// While pages are being read, live frames only say how far there is to go. True from birth until [#goLive].
   private boolean pulling = true;
@@ -46,19 +47,37 @@ final class Subscription {
     return position;
   }
 
+  /// Makes the frame that says so.
+  interface Followed {
+    /// @param from the first event that was sent, or would be
+    /// @param limited whether the log begins after the client's position
+    String of(long seq, long from, boolean limited);
+  }
+
   /// What the client said it has, held against the log.
   ///
   /// @param resync why the client has to take the whole log again; null when it need not
   record Resumed(@Nullable ResyncReason resync) {}
 
   /// Finds the client's position in the log. After it, [#readMissed] sends what the client lacks.
-  CompletionStage<Resumed> resume(@Nullable Position have) {
+  ///
+  /// @param last without a position, how many of the last events are wanted; null for all
+  CompletionStage<Resumed> resume(@Nullable Position have, @Nullable Integer last) {
     if (have == null) {
-      return startOver(null);
+      return last == null ? startOver(null) : startNearTheEnd(last);
     }
     return log.read(topic, have.seq() - 1, 1).thenCompose(first -> {
       ResyncReason lost = first.isEmpty() ? ResyncReason.AHEAD : resumeAt(have, first.getFirst());
       return lost == null ? CompletableFuture.completedStage(new Resumed(null)) : startOver(lost);
+    });
+  }
+
+  private CompletionStage<Resumed> startNearTheEnd(int last) {
+    return log.heads(List.of(topic)).thenApply(heads -> {
+      synchronized (this) {
+        position = Math.max(0, heads.getOrDefault(topic, 0L) - last);
+      }
+      return new Resumed(null);
     });
   }
 
@@ -123,13 +142,12 @@ final class Subscription {
 
   /// Sends a last frame behind what was missed; from here on events come as they are announced.
   ///
-  /// @param frame makes the frame, given whether the log begins after the client's position
-  void goLive(Function<Boolean, String> frame) {
+  void goLive(Followed frame) {
     synchronized (this) {
       if (ended) {
         return;
       }
-      subscriber.offer(frame.apply(limited));
+      subscriber.offer(frame.of(position, from == 0 ? position + 1 : from, limited));
       followed = true;
       pulling = false;
     }
@@ -189,6 +207,7 @@ final class Subscription {
 
   private void take(long seq, String frame) {
     if (subscriber.offer(frame)) {
+      from = from == 0 ? seq : from;
       position = seq;
     } else {
       ended = true;

@@ -23,6 +23,11 @@ public final class TopicKeys {
     return log(topic) + ":nodes";
   }
 
+  /// Hash: seq → the tail that readers get in place of the log's own; for topics that have one.
+  public static String replaced(Topic.Buyer topic) {
+    return "{c:" + topic.conversation() + "}:recalled";
+  }
+
   /// The log of a closed conversation after packing.
   static String packed(Topic topic) {
     return log(topic) + ":packed";

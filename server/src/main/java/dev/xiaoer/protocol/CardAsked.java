@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface CardAsked {
 
-  /// @param product the shop's own id, at most 64 characters
+  /// @param product the shop's own id, at most 64 visible characters of ASCII
   @JsonTypeName("product")
   record Product(String product) implements CardAsked {
     public Product {
@@ -15,7 +15,7 @@ public sealed interface CardAsked {
     }
   }
 
-  /// @param order its number, at most 64 characters
+  /// @param order its number, at most 64 visible characters of ASCII
   @JsonTypeName("order")
   record Order(String order) implements CardAsked {
     public Order {
@@ -24,8 +24,8 @@ public sealed interface CardAsked {
   }
 
   private static void checkName(String name) {
-    if (name.isBlank() || name.length() > 64) {
-      throw new IllegalArgumentException("a shop names its products and orders by 1 to 64 characters");
+    if (name.isEmpty() || name.length() > 64 || name.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+      throw new IllegalArgumentException("products and orders are named by 1 to 64 visible characters of ASCII");
     }
   }
 }

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// Events of a conversation's buyer topic; its buyer and the staff see them.
 public sealed interface ForBuyer extends Event {
 
+  /// What somebody said, and may take back.
+  sealed interface Said extends ForBuyer {
+    Author author();
+  }
+
   /// @param buyer who asks
   /// @param previous the buyer's closed conversation that this one follows
   @JsonTypeName("conversation.opened")
@@ -14,13 +19,13 @@ public sealed interface ForBuyer extends Event {
         ForBuyer {}
 
   @JsonTypeName("message.posted")
-  record MessagePosted(Author author, String text) implements ForBuyer {}
+  record MessagePosted(Author author, String text) implements Said {}
 
   @JsonTypeName("attachment.posted")
-  record AttachmentPosted(Author author, Attachment attachment) implements ForBuyer {}
+  record AttachmentPosted(Author author, Attachment attachment) implements Said {}
 
   @JsonTypeName("card.posted")
-  record CardPosted(Author author, Card card) implements ForBuyer {}
+  record CardPosted(Author author, Card card) implements Said {}
 
   /// The author took back the own event of that seq. Who has it shows it no more.
   @JsonTypeName("message.recalled")

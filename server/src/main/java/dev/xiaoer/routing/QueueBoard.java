@@ -5,13 +5,13 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
-/// Tells the waiting buyers of this node where they stand, at most once per sweep and only when something has moved or
-/// a while has passed: a buyer who has just come back wants to know as well.
-final class QueueBoard {
+/// Tells the waiting buyers of this node where they stand, and the staff how the groups do: at most once per sweep and
+/// only when something has moved. Buyers are also reminded after a while: one who has just come back wants to know.
+final class QueueBoard implements GroupBoard {
 
   private static final int REMIND_EVERY = 5;
 
@@ -29,30 +29,49 @@ final class QueueBoard {
   CompletionStage<Void> update(String desk) {
     boolean remind = rounds.merge(desk, 1, Integer::sum) % REMIND_EVERY == 0;
     return scripts.versions(desk).thenCompose(versions -> Dispatcher.all(versions.entrySet().stream()
-        .filter(group -> !group.getValue().equals(seen.put(desk + ' ' + group.getKey(), group.getValue())) || remind)
-        .map(group -> tellGroup(desk, group.getKey()))
+        .filter(group -> hasMoved(desk, group) || remind)
+        .map(group -> scripts.standing(desk, group.getKey()).thenAccept(this::tellWaiting))
         .toList()));
   }
 
-  private CompletionStage<Void> tellGroup(String desk, String group) {
-    return scripts.queue(desk, group).thenCombine(scripts.onDuty(desk, group), (waiting, onDuty) -> {
-      tellAll(waiting, Math.toIntExact(onDuty));
-      return null;
-    });
+  private boolean hasMoved(String desk, Map.Entry<String, String> group) {
+    if (group.getValue().equals(seen.put(desk + ' ' + group.getKey(), group.getValue()))) {
+      return false;
+    }
+    tell(desk, group.getKey());
+    return true;
   }
 
-  private void tellAll(List<String> waiting, int onDuty) {
+  private void tellWaiting(Standing standing) {
     int position = 0;
-    for (String conversation : waiting) {
+    for (String conversation : standing.waiting()) {
       position++;
-      tell(new ConversationId(conversation), position, onDuty);
+      tell(new ConversationId(conversation), position, standing);
     }
   }
 
+  private void tell(ConversationId conversation, int position, Standing standing) {
+    hub.signalHere(new Topic.Buyer(conversation), new Signal.QueuePosition(position, standing.onDuty(),
+        estimate(position, standing)));
+  }
+
+  private static @Nullable Integer estimate(int position, Standing standing) {
+    return standing.onDuty() == 0 ? null : standing.pace().seconds(position);
+  }
+
   /// @param position 0 when the conversation does not wait: then there is nothing to tell
-  void tell(ConversationId conversation, int position, int onDuty) {
-    if (position > 0) {
-      hub.signalHere(new Topic.Buyer(conversation), new Signal.QueuePosition(position, onDuty, null));
+  void tell(String desk, String group, ConversationId conversation, int position) {
+    if (position > 0 && hub.isFollowed(new Topic.Buyer(conversation))) {
+      scripts.standing(desk, group).thenAccept(standing -> tell(conversation, position, standing));
+    }
+  }
+
+  @Override
+  public void tell(String desk, String group) {
+    var topic = new Topic.Group(desk, group);
+    if (hub.isFollowed(topic)) {
+      scripts.standing(desk, group).thenAccept(standing -> hub.signalHere(topic,
+          new Signal.GroupChanged(standing.waiting().size(), standing.onDuty())));
     }
   }
 }

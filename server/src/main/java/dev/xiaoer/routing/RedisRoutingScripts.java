@@ -3,6 +3,7 @@ package dev.xiaoer.routing;
 import dev.xiaoer.availability.DeskKeys;
 import dev.xiaoer.hub.Appended;
 import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
@@ -19,11 +20,12 @@ final class RedisRoutingScripts {
 
   private static final Script UNSETTLE = script("unsettle");
   private static final Script NOTHING_BEGUN = script("nothing_begun", "settled");
-  private static final Script ARRIVE = script("arrive", "settled");
-  private static final Script CLAIM = script("claim");
+  private static final Script ARRIVE = script("arrive", "settled", "pace");
+  private static final Script CLAIM = script("claim", "pace");
   private static final Script CONFIRM = script("confirm_claim");
-  private static final Script PUT_BACK = script("put_back", "free_place", "settled");
+  private static final Script PUT_BACK = script("put_back", "free_place", "settled", "pace");
   private static final Script LEAVE = script("leave", "free_place", "settled");
+  private static final Script MENTION = script("mention");
   private static final Script UNFINISHED = script("unfinished");
 
   private final RedisLink redis;
@@ -40,7 +42,7 @@ final class RedisRoutingScripts {
   }
 
   /// @param position 0 when the conversation does not wait
-  record Arrived(int position, int onDuty) {}
+  record Arrived(int position) {}
 
   /// What a script did to a place in the queue or with an agent.
   ///
@@ -69,7 +71,7 @@ final class RedisRoutingScripts {
   CompletionStage<Arrived> arrive(String desk, ConversationId conversation, String group, int priority, long mark) {
     return redis.write(ARRIVE, prefix(desk), conversation.value(), group, Integer.toString(priority),
         Long.toString(mark))
-        .thenApply(answer -> new Arrived(Math.toIntExact((long) answer.get(1)), Math.toIntExact((long) answer.get(2))));
+        .thenApply(answer -> new Arrived(Math.toIntExact((long) answer.get(1))));
   }
 
   CompletionStage<List<Claim>> claim(String desk, String group) {
@@ -118,12 +120,25 @@ final class RedisRoutingScripts {
     return redis.commands().hgetall(DeskKeys.prefix(desk) + ":versions");
   }
 
-  CompletionStage<List<String>> queue(String desk, String group) {
-    return redis.commands().zrange(DeskKeys.prefix(desk) + ":queue:" + group, 0, -1);
+  /// Asked for in one go; what moves meanwhile changes the group's version and is told next time.
+  CompletionStage<Standing> standing(String desk, String group) {
+    String prefix = DeskKeys.prefix(desk);
+    CompletionStage<List<String>> waiting = redis.commands().zrange(prefix + ":queue:" + group, 0, -1);
+    CompletionStage<Long> onDuty = redis.commands().scard(prefix + ":onduty:" + group);
+    CompletionStage<Pace> pace = redis.commands().lrange(prefix + ":pace:" + group, 0, -1)
+        .thenApply(gaps -> new Pace(gaps.stream().map(Long::valueOf).toList()));
+    return waiting.thenCompose(queue -> onDuty.thenCombine(pace,
+        (present, lately) -> new Standing(queue, Math.toIntExact(present), lately)));
   }
 
-  CompletionStage<Long> onDuty(String desk, String group) {
-    return redis.commands().scard(DeskKeys.prefix(desk) + ":onduty:" + group);
+  /// Tells an agent, once, that a note mentions them; null when it was told before.
+  CompletionStage<@Nullable Appended> mention(String desk, ConversationId conversation, Ref note, String agent,
+      String id, String event) {
+    return redis.write(MENTION, prefix(desk), conversation.value(), note.value(), agent,
+        millis(settings.mentionsKept()), id, event).thenApply(
+            answer -> answer.getFirst().equals("MENTIONED")
+                ? Appended.of(new Topic.Agent(desk, agent), id, event, answer.get(1))
+                : null);
   }
 
   private static Moved moved(String desk, String id, String event, List<Object> answer) {

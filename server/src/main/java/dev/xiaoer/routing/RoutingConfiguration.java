@@ -34,6 +34,11 @@ class RoutingConfiguration {
   }
 
   @Bean
+  Mentions mentions(RedisRoutingScripts scripts, Conversations conversations, Hub hub, StrictJson json, Ids ids) {
+    return new RoutingMentions(scripts, conversations, hub, json, ids);
+  }
+
+  @Bean
   Reception reception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
       Dispatcher dispatcher, QueueBoard board) {
     return new RoutingReception(scripts, open, conversations, dispatcher, board);

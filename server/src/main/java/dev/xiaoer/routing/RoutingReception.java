@@ -63,7 +63,7 @@ final class RoutingReception implements Reception {
 
   private CompletionStage<Void> arrive(Opening opening, ConversationId id, long mark) {
     return scripts.arrive(opening.desk(), id, opening.group(), Dispatcher.priority(), mark).thenAccept(arrived -> {
-      board.tell(id, arrived.position(), arrived.onDuty());
+      board.tell(opening.desk(), opening.group(), id, arrived.position());
       inTheBackground(dispatcher.dispatch(opening.desk(), opening.group()));
     });
   }

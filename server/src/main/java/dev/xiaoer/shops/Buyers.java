@@ -75,9 +75,21 @@ public class Buyers {
             SignedIdentity.LONGEST.plus(SignedIdentity.TOLERANCE.multipliedBy(2)))) {
       return new Admission.Refused(Refusal.IDENTITY_REFUSED);
     }
-    byte[] named = ids.of(String.join("\n", shop.id(), signed.issuer(), signed.subject()));
-    var buyer = new Buyer(Buyer.KNOWN + encoded(Arrays.copyOf(named, ID_BYTES)), shop.id(), signed.name());
+    var buyer = new Buyer(knownId(shop.id(), signed.issuer(), signed.subject()), shop.id(), signed.name());
     return new Admission.Admitted(tokens.issue(buyer), buyer);
+  }
+
+  /// Which buyer a customer of the shop is, once the shop's server has vouched for them; null when it never could.
+  ///
+  /// @param customer the shop's own id, as in the `sub` of an identity
+  public @Nullable String idOf(String shop, String customer) {
+    IdentityAgreement agreement = agreements.find(shop);
+    return agreement == null ? null : knownId(shop, agreement.issuer(), customer);
+  }
+
+  private String knownId(String shop, String issuer, String subject) {
+    byte[] named = ids.of(String.join("\n", shop, issuer, subject));
+    return Buyer.KNOWN + encoded(Arrays.copyOf(named, ID_BYTES));
   }
 
   private Admission anonymous(Shop shop) {

@@ -30,6 +30,14 @@ public final class StrictText {
     return text.length() > HOPELESS ? new Verdict.Refused(Refusal.TEXT_TOO_LONG) : pass(text, false);
   }
 
+  /// The same for what has to be shorter.
+  public static Verdict check(String text, int mostCodePoints) {
+    Verdict verdict = check(text);
+    return verdict instanceof Verdict.Clean(var clean) && clean.codePointCount(0, clean.length()) > mostCodePoints
+        ? new Verdict.Refused(Refusal.TEXT_TOO_LONG)
+        : verdict;
+  }
+
   /// @param repaired whether this is what repairing made of the text, and there is nothing more to repair
   private static Verdict pass(String text, boolean repaired) {
     int length = text.length();

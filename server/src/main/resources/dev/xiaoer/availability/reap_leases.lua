@@ -28,6 +28,7 @@ for _, agent in ipairs(redis.call('ZRANGEBYSCORE', desk .. ':leases', '-inf', wh
       redis.call('HSET', seat, 'state', 'OFFLINE', 'since', whole(now))
       for group in string.gmatch(redis.call('HGET', seat, 'groups'), '[^,]+') do
         redis.call('SREM', desk .. ':onduty:' .. group, agent)
+        redis.call('HINCRBY', desk .. ':versions', group, 1)
       end
       local event_id = id .. '-' .. #told
       told[#told + 1] = {agent, event_id, tell_agent(desk, agent, event_id, now, event)}

@@ -29,5 +29,8 @@ refresh_seat(desk, agent, now)
 if known[1] == state then
   return {'KEPT', tonumber(known[3]), now}
 end
+for group in string.gmatch((known[2] or '') .. ',' .. groups, '[^,]+') do
+  redis.call('HINCRBY', desk .. ':versions', group, 1)
+end
 redis.call('HSET', seat, 'since', whole(now))
 return {'CHANGED', tell_agent(desk, agent, id, now, event)}

@@ -1,11 +1,12 @@
 -- Appends what an agent says to the buyer, if the conversation is the agent's at the revision the agent saw, and it was
 -- not said before.
-local function agent_says(record, buyer_log, refs, nodes, desk, agent, revision, ref, print, event)
+-- ...: further fields of the record, each with its value
+local function agent_says(record, buyer_log, refs, nodes, recalled, desk, agent, revision, ref, print, event, ...)
   local known = redis.call('HMGET', record, 'desk', 'state', 'agent', 'revision', 'buyer_seq', 'ts')
   if known[1] ~= desk then
     return {'NOT_FOUND'}
   end
-  local before = said_before(refs, ref, print, nodes)
+  local before = said_before(refs, ref, print, buyer_log, recalled, nodes)
   if before then
     return before
   end
@@ -19,6 +20,6 @@ local function agent_says(record, buyer_log, refs, nodes, desk, agent, revision,
   local now = now_after(known[6])
   append(buyer_log, seq, ref, now, event)
   remember(refs, ref, seq, now, print)
-  redis.call('HSET', record, 'buyer_seq', seq, 'ts', string.format('%.0f', now), 'asked', '')
+  redis.call('HSET', record, 'buyer_seq', seq, 'ts', string.format('%.0f', now), 'asked', '', ...)
   return {'APPENDED', seq, now, redis.call('SMEMBERS', nodes)}
 end

@@ -13,9 +13,19 @@ local function append(log, seq, id, now, event)
   redis.call('XADD', log, seq .. '-0', 'e', tail)
 end
 
--- The whole answer if something was said with this ref before, nil if nothing was.
+-- The event that readers of a log get at a seq, or what stands in for one that was taken back; '' when it is not there.
+local function event_at(log, recalled, seq)
+  local tail = recalled and redis.call('HGET', recalled, seq)
+  if not tail then
+    local entry = redis.call('XRANGE', log, seq .. '-0', seq .. '-0')[1]
+    tail = entry and entry[2][2] or ''
+  end
+  return string.match(tail, '"event":(.*)}$') or ''
+end
+
+-- The whole answer if something was said with this ref before, nil if nothing was. It ends with the event to announce.
 -- The repeat writes the ref again: a write that replicas can confirm.
-local function said_before(refs, ref, print, nodes)
+local function said_before(refs, ref, print, log, recalled, nodes)
   local said = redis.call('HGET', refs, ref)
   if not said then
     return nil
@@ -25,7 +35,7 @@ local function said_before(refs, ref, print, nodes)
     return {'REF_REUSED'}
   end
   redis.call('HSET', refs, ref, said)
-  return {'REPEATED', tonumber(seq), tonumber(ts), redis.call('SMEMBERS', nodes)}
+  return {'REPEATED', tonumber(seq), tonumber(ts), redis.call('SMEMBERS', nodes), event_at(log, recalled, seq)}
 end
 
 local function remember(refs, ref, seq, now, print)

@@ -1,10 +1,10 @@
 -- Appends what a buyer says, if the conversation is the buyer's own, is open, and it was not said before.
-local function buyer_says(record, buyer_log, refs, nodes, shop, buyer, ref, print, event)
+local function buyer_says(record, buyer_log, refs, nodes, recalled, shop, buyer, ref, print, event)
   local known = redis.call('HMGET', record, 'buyer', 'state', 'buyer_seq', 'ts', 'asked', 'shop')
   if known[1] ~= buyer or known[6] ~= shop then
     return {'NOT_FOUND'}
   end
-  local before = said_before(refs, ref, print, nodes)
+  local before = said_before(refs, ref, print, buyer_log, recalled, nodes)
   if before then
     return before
   end

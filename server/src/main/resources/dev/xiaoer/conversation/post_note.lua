@@ -12,7 +12,7 @@ local known = redis.call('HMGET', record, 'desk', 'staff_seq', 'ts')
 if known[1] ~= desk then
   return {'NOT_FOUND'}
 end
-local before = said_before(refs, ref, print, nodes)
+local before = said_before(refs, ref, print, staff_log, nil, nodes)
 if before then
   return before
 end

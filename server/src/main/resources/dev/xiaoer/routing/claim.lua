@@ -26,6 +26,7 @@ while #claims < tonumber(most) do
     redis.call('HINCRBY', seat, 'load', 1)
     redis.call('HSET', seat, 'given', whole(now))
     refresh_seat(desk, agent, now)
+    pace_taken(desk, group, now)
     claims[#claims + 1] = {conversation, number, agent, known[3], tonumber(known[1]), tonumber(known[2])}
   end
 end

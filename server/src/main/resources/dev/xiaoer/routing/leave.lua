@@ -13,9 +13,8 @@ if not group then
 end
 redis.call('HDEL', desk .. ':groups', conversation)
 redis.call('HDEL', desk .. ':places', conversation)
-if redis.call('ZREM', desk .. ':queue:' .. group, conversation) == 1 then
-  redis.call('HINCRBY', desk .. ':versions', group, 1)
-end
+redis.call('ZREM', desk .. ':queue:' .. group, conversation)
+redis.call('HINCRBY', desk .. ':versions', group, 1)
 local agent = free_place(desk, conversation, now)
 if not agent then
   return {'LEFT_QUEUE', group}

@@ -23,4 +23,5 @@ if not agent then
 end
 redis.call('ZADD', desk .. ':queue:' .. group, place, conversation)
 redis.call('HINCRBY', desk .. ':versions', group, 1)
+pace_waits(desk, group, now)
 return {'PUT_BACK', group, agent, tell_agent(desk, agent, id, now, event)}

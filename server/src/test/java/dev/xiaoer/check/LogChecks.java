@@ -25,6 +25,7 @@ final class LogChecks {
     if (topic.endsWith(":buyer")) {
       whoSpeaksOwnsTheConversation(byRef);
       nothingIsSaidAfterTheClose();
+      whatIsTakenBackIsTheOwn();
       noStaffEventIsInIt();
     }
   }
@@ -57,7 +58,7 @@ final class LogChecks {
     LoggedEvent assigned = null;
     long revision = 1;
     for (LoggedEvent event : log) {
-      if (event.author().startsWith("agent:")) {
+      if (event.author().startsWith("agent:") && !event.type().equals("message.recalled")) {
         checkOwner(event, assigned, revision, byRef.getOrDefault(event.id(), List.of()));
       }
       switch (event.type()) {
@@ -91,14 +92,32 @@ final class LogChecks {
     return invoke.revision() == null || invoke.revision() == revision;
   }
 
+  /// But for one rating.
   private void nothingIsSaidAfterTheClose() {
-    LoggedEvent closed = null;
+    LoggedEvent end = null;
     for (LoggedEvent event : log) {
-      if (closed != null) {
-        found.add(new Violation("C13", topic, "it goes on after its end", List.of(closed, event)));
+      boolean isRating = event.type().equals("conversation.rated");
+      if (end == null ? isRating : !(isRating && end.type().equals("conversation.closed"))) {
+        found.add(new Violation("C13", topic, end == null ? "it is rated before its end" : "it goes on after its end",
+            end == null ? List.of(event) : List.of(end, event)));
         return;
       }
-      closed = event.type().equals("conversation.closed") ? event : null;
+      end = isRating || event.type().equals("conversation.closed") ? event : end;
+    }
+  }
+
+  private void whatIsTakenBackIsTheOwn() {
+    var takenBack = new HashMap<String, LoggedEvent>();
+    for (LoggedEvent event : log) {
+      if (event.type().equals("message.recalled")) {
+        LoggedEvent before = takenBack.put(event.body(), event);
+        boolean isOwn = log.stream().anyMatch(said -> said.canBeTakenBack() && said.seq() < event.seq()
+            && Long.toString(said.seq()).equals(event.body()) && said.author().equals(event.author()));
+        if (before != null || !isOwn) {
+          found.add(new Violation("C8", topic, "what is taken back is not there to be taken back by its author",
+              before == null ? List.of(event) : List.of(before, event)));
+        }
+      }
     }
   }
 

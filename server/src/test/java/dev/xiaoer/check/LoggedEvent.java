@@ -16,21 +16,32 @@ public record LoggedEvent(long seq, String id, long ts, String type, String auth
     JsonNode frame = JSON.readTree("{" + tail);
     JsonNode event = frame.get("event");
     String type = event.get("type").asString();
-    JsonNode author = event.has("by") ? event.get("by") : event.path("author");
+    String author = type.equals("conversation.rated")
+        ? "buyer"
+        : event.path(event.has("by") ? "by" : "author").asString("");
     String body = switch (type) {
       case "attachment.posted" -> event.get("attachment").get("id").asString();
+      case "card.posted" -> event.get("card").path("id").asString("");
+      case "message.recalled" -> event.get("seq").asString();
+      case "conversation.rated" -> event.get("stars").asString();
       case "conversation.assigned" -> event.get("agent").get("id").asString();
       default -> event.path("text").asString("");
     };
-    return new LoggedEvent(seq, frame.get("id").asString(), frame.get("ts").asLong(), type, author.asString(""), body);
+    return new LoggedEvent(seq, frame.get("id").asString(), frame.get("ts").asLong(), type, author, body);
   }
 
   boolean isSaid() {
-    return type.equals("message.posted") || type.equals("attachment.posted") || type.equals("note.posted");
+    return canBeTakenBack() || type.equals("note.posted") || type.equals("message.recalled")
+        || type.equals("conversation.rated");
+  }
+
+  boolean canBeTakenBack() {
+    return type.equals("message.posted") || type.equals("attachment.posted") || type.equals("card.posted");
   }
 
   boolean isForStaff() {
-    return type.equals("note.posted") || type.endsWith(".explained");
+    return type.equals("note.posted") || type.endsWith(".explained") || type.equals("contact.left")
+        || type.equals("sensitive.revealed") || type.equals("recalled.shown");
   }
 
   @Override

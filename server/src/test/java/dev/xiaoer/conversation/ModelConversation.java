@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation as plain maps: what the scripts have to do, said a second time and in other words.
@@ -25,6 +27,22 @@ final class ModelConversation {
   private long revision;
   private long claim;
   private boolean asked;
+  private boolean replied;
+  private boolean rated;
+  private final boolean tooLate;
+  /// Who said what can be taken back, by seq.
+  private final Map<Long, String> said = new HashMap<>();
+  private final Set<String> recalled = new TreeSet<>();
+
+  /// @param tooLate whether every recall and every rating comes too late
+  ModelConversation(boolean tooLate) {
+    this.tooLate = tooLate;
+  }
+
+  /// The seqs that were taken back.
+  Set<String> recalled() {
+    return recalled;
+  }
 
   String state() {
     return state;
@@ -56,7 +74,7 @@ final class ModelConversation {
   }
 
   /// @return the refusal, or the seq
-  Object buyerPosts(boolean opening, boolean own, String ref, String text) {
+  Object buyerPosts(boolean opening, boolean own, String ref, String type, String text) {
     if (state.equals("NONE")) {
       if (!opening) {
         return Refusal.NOT_FOUND;
@@ -68,7 +86,7 @@ final class ModelConversation {
     if (!own) {
       return Refusal.NOT_FOUND;
     }
-    Object before = saidBefore(ref, "buyer says " + text);
+    Object before = saidBefore(ref, "buyer says " + type + text);
     if (before != null) {
       return before;
     }
@@ -76,16 +94,59 @@ final class ModelConversation {
       return Refusal.CLOSED;
     }
     asked = true;
-    return append("buyer", buyerLog, "message.posted", ref, "buyer says " + text);
+    said.put(buyerLog.size() + 1L, "buyer");
+    return append("buyer", buyerLog, type, ref, "buyer says " + type + text);
   }
 
-  Object agentPosts(String by, long atRevision, String ref, String text) {
-    Object no = agentMay(by, atRevision, ref, by + " says " + text);
+  Object agentPosts(String by, long atRevision, String ref, String type, String text) {
+    Object no = agentMay(by, atRevision, ref, by + " says " + type + text);
     if (no != null) {
       return no;
     }
     asked = false;
-    return append("buyer", buyerLog, "message.posted", ref, by + " says " + text);
+    replied = true;
+    said.put(buyerLog.size() + 1L, by);
+    return append("buyer", buyerLog, type, ref, by + " says " + type + text);
+  }
+
+  /// @param own whether it is the buyer's conversation, or one of the agent's desk
+  Object recall(String by, boolean own, String ref, long seq) {
+    if (state.equals("NONE") || !own) {
+      return Refusal.NOT_FOUND;
+    }
+    Object before = saidBefore(ref, by + " takes back " + seq);
+    if (before != null) {
+      return before;
+    }
+    if (state.equals("CLOSED")) {
+      return Refusal.CLOSED;
+    }
+    if (!by.equals(said.get(seq)) || recalled.contains(Long.toString(seq))) {
+      return Refusal.NOT_FOUND;
+    }
+    if (tooLate) {
+      return Refusal.RECALL_TOO_LATE;
+    }
+    recalled.add(Long.toString(seq));
+    return append("buyer", buyerLog, "message.recalled", ref, by + " takes back " + seq);
+  }
+
+  Object rate(boolean own, String ref, int stars) {
+    if (state.equals("NONE") || !own) {
+      return Refusal.NOT_FOUND;
+    }
+    Object before = saidBefore(ref, "buyer gives " + stars);
+    if (before != null) {
+      return before;
+    }
+    if (!state.equals("CLOSED") || !replied) {
+      return Refusal.RATING_NOT_ASKED;
+    }
+    if (rated || tooLate) {
+      return rated ? Refusal.RATED_ALREADY : Refusal.RATING_TOO_LATE;
+    }
+    rated = true;
+    return append("buyer", buyerLog, "conversation.rated", ref, "buyer gives " + stars);
   }
 
   Object close(String by, long atRevision, String ref) {

@@ -4,6 +4,7 @@ import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.RedisLink;
+import java.time.Duration;
 
 /// The real conversations for tests of other rooms.
 public final class TestConversations {
@@ -11,6 +12,10 @@ public final class TestConversations {
   private TestConversations() {}
 
   public static Conversations over(RedisLink redis, Hub hub, Ids ids) {
-    return new RedisConversations(new RedisConversationScripts(redis), hub, new StrictJson(), ids);
+    return over(redis, hub, ids, new ConversationSettings(Duration.ofMinutes(2), Duration.ofHours(24)));
+  }
+
+  static Conversations over(RedisLink redis, Hub hub, Ids ids, ConversationSettings settings) {
+    return new RedisConversations(new RedisConversationScripts(redis, settings), hub, new StrictJson(), ids);
   }
 }

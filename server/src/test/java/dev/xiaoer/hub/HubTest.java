@@ -34,7 +34,7 @@ class HubTest {
 
   private Screen.Socket followAt(Hub hub) {
     Screen.Socket socket = screen.connect(agenda, chance);
-    hub.follow(REF, TOPIC, screen.position(), socket);
+    hub.follow(REF, TOPIC, screen.position(), null, socket);
     agenda.finish();
     return socket;
   }
@@ -93,11 +93,35 @@ class HubTest {
       append(List.of());
     }
     Screen.Socket socket = screen.connect(agenda, chance);
-    there.follow(REF, TOPIC, null, socket);
+    there.follow(REF, TOPIC, null, null, socket);
     there.unfollow(TOPIC, socket);
     agenda.finish();
     assertThat(shown()).isZero();
     assertThat(screen.isLive()).isFalse();
+  }
+
+  @Test
+  void onlyTheLastEventsComeFirstWhenNoMoreAreAskedFor() {
+    for (int i = 0; i < 10; i++) {
+      append(List.of());
+    }
+    var socket = new NarrowSocket(agenda);
+    here.follow(REF, TOPIC, null, 3, socket);
+    agenda.finish();
+    assertThat(socket.frames()).hasSize(4);
+    assertThat(socket.frames().getFirst()).contains("\"seq\":8,");
+    assertThat(socket.frames().getLast()).contains("\"type\":\"followed\"", "\"seq\":10,\"from\":8,\"limited\":false");
+    append(List.of());
+    assertThat(socket.frames()).hasSize(5);
+  }
+
+  @Test
+  void moreThanThereAreIsAllOfThem() {
+    append(List.of());
+    var socket = new NarrowSocket(agenda);
+    here.follow(REF, TOPIC, null, 500, socket);
+    agenda.finish();
+    assertThat(socket.frames().getLast()).contains("\"seq\":1,\"from\":1,\"limited\":false");
   }
 
   /// A console that comes back follows all its conversations at once.
@@ -109,7 +133,7 @@ class HubTest {
       for (int i = 0; i < 150; i++) {
         log.append(topic, "id-" + i, EVENT);
       }
-      here.follow(REF, topic, null, socket);
+      here.follow(REF, topic, null, null, socket);
     }
     agenda.finish();
     assertThat(socket.most()).isBetween(100, 200);
@@ -122,8 +146,8 @@ class HubTest {
       append(List.of());
     }
     Screen.Socket socket = screen.connect(agenda, chance);
-    there.follow(REF, TOPIC, null, socket);
-    there.follow(REF, TOPIC, null, socket);
+    there.follow(REF, TOPIC, null, null, socket);
+    there.follow(REF, TOPIC, null, null, socket);
     agenda.finish();
     append(log.nodes(TOPIC));
     assertThat(shown()).isEqualTo(11);

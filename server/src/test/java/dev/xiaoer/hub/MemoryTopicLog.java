@@ -34,6 +34,11 @@ final class MemoryTopicLog implements TopicLog {
     return seq;
   }
 
+  /// From now on readers get another event at this seq.
+  void replace(Topic topic, long seq, String tail) {
+    log(topic).put(seq, new LogEntry(topic, seq, tail));
+  }
+
   void loseAfter(Topic topic, long seq) {
     log(topic).tailMap(seq, false).clear();
   }

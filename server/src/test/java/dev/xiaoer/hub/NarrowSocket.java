@@ -1,5 +1,7 @@
 package dev.xiaoer.hub;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -8,6 +10,7 @@ final class NarrowSocket implements Subscriber {
 
   private final Agenda agenda;
   private CompletableFuture<Void> room = new CompletableFuture<>();
+  private final List<String> frames = new ArrayList<>();
   private int waiting;
   private int written;
   private int most;
@@ -21,12 +24,18 @@ final class NarrowSocket implements Subscriber {
     return most;
   }
 
+  /// What it was sent, written or not.
+  List<String> frames() {
+    return frames;
+  }
+
   int written() {
     return written;
   }
 
   @Override
   public boolean offer(String frame) {
+    frames.add(frame);
     waiting++;
     most = Math.max(most, waiting);
     if (waiting == 1) {

@@ -21,6 +21,7 @@ import java.util.Random;
 final class SimulatedDesk {
 
   private static final String EVENT = "{\"type\":\"message.posted\",\"author\":\"buyer\",\"text\":\"在吗\"}";
+  private static final String WITHDRAWN = "{\"type\":\"message.withdrawn\",\"author\":\"buyer\"}";
 
   private final Random chance;
   private final Agenda agenda;
@@ -74,6 +75,7 @@ final class SimulatedDesk {
       case 12 -> disconnect(any(screens));
       case 13 -> any(hubs).checkHeads();
       case 14 -> restart(chance.nextInt(hubs.size()));
+      case 15 -> takeBack(any(topics));
       default -> agenda.step();
     }
   }
@@ -93,20 +95,29 @@ final class SimulatedDesk {
     }
   }
 
+  /// From now on another event is read at its seq: for a position it is the same.
+  private void takeBack(Topic topic) {
+    List<LogEntry> entries = log.entries(topic);
+    if (!entries.isEmpty()) {
+      LogEntry entry = any(entries);
+      log.replace(topic, entry.seq(), LogEntry.tail(entry.id(), entry.seq(), WITHDRAWN));
+    }
+  }
+
   void connect(Screen screen) {
     disconnect(screen);
     Hub hub = any(hubs);
     Screen.Socket socket = screen.connect(agenda, chance);
     sockets.put(screen, socket);
     hubOf.put(screen, hub);
-    hub.follow(new Ref("ref-of-a-follow-00"), screen.topic(), screen.position(), socket);
+    hub.follow(new Ref("ref-of-a-follow-00"), screen.topic(), screen.position(), null, socket);
   }
 
   private void followAgain(Screen screen) {
     Hub hub = hubOf.get(screen);
     Screen.Socket socket = sockets.get(screen);
     if (hub != null && socket != null && screen.isLive()) {
-      hub.follow(new Ref("ref-of-a-follow-01"), screen.topic(), screen.position(), socket);
+      hub.follow(new Ref("ref-of-a-follow-01"), screen.topic(), screen.position(), null, socket);
     }
   }
 

@@ -21,6 +21,9 @@ interface TopicLogContract {
   /// Appends as the rooms do that own the topics.
   void append(Topic topic, long seq, String id, String event);
 
+  /// Puts another event in the place of one, for all who read from now on.
+  void replace(Topic topic, long seq, String tail);
+
   Set<String> nodes(Topic topic);
 
   /// Waits for an answer.
@@ -54,6 +57,17 @@ interface TopicLogContract {
   default void theHeadIsTheLastSeqAndNoneIsZero() {
     fill(11);
     assertThat(answered(log().heads(List.of(TOPIC, EMPTY)))).isEqualTo(Map.of(TOPIC, 11L, EMPTY, 0L));
+  }
+
+  @Test
+  default void whatWasTakenBackReadsAsWhatStandsInItsPlace() {
+    fill(5);
+    String withdrawn = "{\"type\":\"message.withdrawn\",\"author\":\"buyer\"}";
+    replace(TOPIC, 3, LogEntry.tail("id-3", 3, withdrawn));
+    List<LogEntry> read = answered(log().read(TOPIC, 1, 3));
+    assertThat(read).extracting(LogEntry::id).containsExactly("id-2", "id-3", "id-4");
+    assertThat(read.get(1).frame()).endsWith("\"event\":" + withdrawn + "}");
+    assertThat(read.get(2).frame()).endsWith("\"event\":" + EVENT + "}");
   }
 
   @Test

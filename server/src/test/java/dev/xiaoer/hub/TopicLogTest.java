@@ -35,6 +35,11 @@ class TopicLogTest {
     }
 
     @Override
+    public void replace(Topic topic, long seq, String tail) {
+      log.replace(topic, seq, tail);
+    }
+
+    @Override
     public Set<String> nodes(Topic topic) {
       return Set.copyOf(log.nodes(topic));
     }
@@ -97,6 +102,11 @@ class TopicLogTest {
     public void append(Topic topic, long seq, String id, String event) {
       answered(link.commands().xadd(TopicKeys.log(topic), new XAddArgs().id(seq + "-0"),
           Map.of("e", LogEntry.tail(id, 1_700_000_000_000L, event))));
+    }
+
+    @Override
+    public void replace(Topic topic, long seq, String tail) {
+      answered(link.commands().hset(TopicKeys.replaced((Topic.Buyer) topic), Long.toString(seq), tail));
     }
 
     @Override

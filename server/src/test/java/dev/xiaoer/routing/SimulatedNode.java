@@ -26,7 +26,7 @@ final class SimulatedNode {
     this.link = new HeldLink(real);
     Hub hub = TestHubs.silent();
     Ids ids = TestHubs.ids(seed);
-    var settings = new RoutingSettings(settled, settled, 50);
+    var settings = new RoutingSettings(settled, settled, Duration.ofDays(2), 50);
     var scripts = new RedisRoutingScripts(link, settings);
     this.conversations = TestConversations.over(link, hub, ids);
     this.availability = TestAvailability.over(link, hub, ids);

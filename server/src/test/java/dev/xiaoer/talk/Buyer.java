@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +29,12 @@ final class Buyer extends Person {
     tab.token = token;
     tab.conversation = conversation;
     tab.listensTo(topic());
+    return tab;
+  }
+
+  Buyer inAnotherTabAt(Node node) {
+    Buyer tab = inAnotherTab();
+    tab.connect(node);
     return tab;
   }
 
@@ -65,6 +72,30 @@ final class Buyer extends Person {
     conversation = topic.substring(2, 24);
     listensTo(topic);
     return this;
+  }
+
+  /// Asks again after the close: a conversation that follows the last one.
+  Buyer asksAgain(String group, String text, String contact) {
+    String ref = send(command("conversation.start").put("group", group).put("text", text)
+        .put("previous", conversation()).put("contact", contact));
+    conversation = replyTo(ref).path("topic").asString().substring(2, 24);
+    listensTo(topic());
+    return this;
+  }
+
+  JsonNode shows(String product) {
+    ObjectNode command = command("card.post").put("conversation", conversation());
+    command.putObject("card").put("type", "product").put("product", product);
+    return replyTo(send(command));
+  }
+
+  JsonNode recalls(long seq) {
+    return replyTo(send(command("message.recall").put("conversation", conversation()).put("seq", seq)));
+  }
+
+  JsonNode rates(int stars, String comment) {
+    return replyTo(send(command("rating.give").put("conversation", conversation()).put("stars", stars)
+        .put("comment", comment)));
   }
 
   String says(String text) {

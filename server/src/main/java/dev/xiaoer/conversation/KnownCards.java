@@ -1,0 +1,34 @@
+package dev.xiaoer.conversation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.xiaoer.protocol.ConversationId;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What never changes about a conversation is asked for once; any thread may ask.
+final class KnownCards {
+
+  private final Cache<ConversationId, ConversationCard> cards = Caffeine.newBuilder()
+      .maximumSize(50_000)
+      .expireAfterAccess(Duration.ofMinutes(30))
+      .build();
+
+  CompletionStage<@Nullable ConversationCard> find(ConversationId id,
+      Function<ConversationId, CompletionStage<@Nullable ConversationRecord>> lookUp) {
+    ConversationCard known = cards.getIfPresent(id);
+    if (known != null) {
+      return CompletableFuture.completedStage(known);
+    }
+    return lookUp.apply(id).thenApply(record -> {
+      if (record == null) {
+        return null;
+      }
+      cards.put(id, record.card());
+      return record.card();
+    });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.conversation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.xiaoer.conversation;
+
+import dev.xiaoer.check.LoggedEvent;
+import dev.xiaoer.check.Logs;
+import dev.xiaoer.hub.TopicKeys;
+import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.redis.RedisLink;
+import io.lettuce.core.Range;
+import java.util.List;
+import java.util.Map;
+
+/// What Redis has of a conversation.
+final class WrittenConversation {
+
+  private final RedisLink redis;
+  private final ConversationId id;
+
+  WrittenConversation(RedisLink redis, ConversationId id) {
+    this.redis = redis;
+    this.id = id;
+  }
+
+  Logs logs() {
+    var buyer = new Topic.Buyer(id);
+    var staff = new Topic.Staff(id);
+    return new Logs(Map.of(buyer.name(), log(buyer), staff.name(), log(staff)));
+  }
+
+  private List<LoggedEvent> log(Topic topic) {
+    return redis.commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
+        .map(entry -> LoggedEvent.of(Long.parseLong(entry.getId().substring(0, entry.getId().indexOf('-'))),
+            entry.getBody().getOrDefault("e", "")))
+        .toList();
+  }
+
+  /// The seqs of what was taken back.
+  List<String> recalled() {
+    return redis.commands().hkeys(ConversationKeys.recalled(id)).toCompletableFuture().join();
+  }
+}

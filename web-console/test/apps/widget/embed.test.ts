@@ -149,8 +149,9 @@ test('the same script twice is one widget', async () => {
 test('the launcher is there at once, and gets the colour, side and words of the shop when it has them', async () => {
   const host = (): HTMLElement | null => document.querySelector('html > div');
   vi.stubGlobal('fetch', answers(LOOK));
+  const atOnce: (string | null)[] = [];
   vi.stubGlobal('requestIdleCallback', (run: () => void) => {
-    expect(button().textContent).toBe('Chat with us');
+    atOnce.push(button().textContent);
     run();
   });
   await load('demo', 'en');
@@ -168,7 +169,7 @@ test('the launcher is there at once, and gets the colour, side and words of the 
   delete window.XiaoerDesk;
   vi.stubGlobal('fetch', answers({}, 500));
   await load('demo', 'en');
-  expect(button().textContent).toContain('Ask our tea people');
+  expect(atOnce).toEqual(['Chat with us', 'Ask our tea people']);
 });
 
 test('what is strange in the answer, or in what was kept, leaves the launcher plain', async () => {

@@ -8,7 +8,7 @@ const Star = defineComponent(
   (props: { n: number }, { emit, slots }) =>
     () =>
       h('button', { onClick: () => emit('pick', props.n) }, [String(props.n), slots.default?.()]),
-  { props: { n: Number }, emits: ['pick'] },
+  { props: { n: { type: Number, required: true } }, emits: ['pick'] },
 );
 
 test('a part is asked for once, when it is first shown, and gets what it is given', async () => {
@@ -35,7 +35,7 @@ test('a part is asked for once, when it is first shown, and gets what it is give
 test('what could not be loaded is asked for again when it would be shown again', async () => {
   const load = vi.fn<() => Promise<{ default: Component }>>(() => Promise.reject(new Error('no network')));
   const part = lazily(load);
-  mount(part);
+  mount(part, { props: { n: 4 } });
   await nextTick();
   load.mockResolvedValue({ default: Star });
   await vi.waitFor(() => {

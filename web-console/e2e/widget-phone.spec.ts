@@ -46,7 +46,7 @@ test('on a phone a buyer sends a picture of the broken cup, and takes a word bac
   await ci.hears('地址写错了');
   await buyer.widget.getByRole('button', { name: '撤回' }).last().tap();
   await buyer.isTold('已撤回一条消息');
-  await expect(ci.page.getByText('地址写错了')).toHaveCount(0);
+  await expect(ci.page.getByRole('log').getByText('地址写错了')).toHaveCount(0);
   await buyer.widget.getByRole('button', { name: '重新编辑' }).tap();
   await expect(buyer.field).toHaveValue('地址写错了');
 

@@ -32,7 +32,7 @@ test('the widget lives on a strict and hostile page, and hears nobody but its fr
   await qing.takesUp('在吗');
   await qing.says('在的');
   await buyer.hears('在的');
-  await expect(buyer.widget.getByRole('banner')).toHaveCSS('background-color', 'rgb(245, 217, 10)');
+  await expect(buyer.widget.locator('header')).toHaveCSS('background-color', 'rgb(245, 217, 10)');
   await buyer.field.press('Escape');
   await expect(buyer.launcher).toBeFocused();
   await expect(buyer.launcher).toHaveAttribute('aria-expanded', 'false');

@@ -79,10 +79,10 @@ test('the loader never keeps the page waiting, and the chat opens at once', asyn
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await page.goto(shop.origin);
-  await page.waitForFunction('document.querySelector("html > div") !== null');
+  await expect(page.locator('html > div')).toHaveCount(1);
   await page.evaluate(`window.XiaoerDesk('on', 'ready', () => { window.ready = true; })`);
   await call(page, 'open');
-  await page.waitForFunction('window.ready');
+  await expect.poll(() => page.evaluate('window.ready')).toBe(true);
   await call(page, 'close');
   await call(page, 'open');
   const longest = await page.evaluate<number>('Math.max(0, ...window.tasks)');

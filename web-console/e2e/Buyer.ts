@@ -1,4 +1,11 @@
-import { expect, type BrowserContext, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  type BrowserContext,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 
 /** The widget hides from the shop's page; a person sees it all the same, and so must a test. */
 const SEE_THE_WIDGET = `
@@ -14,10 +21,11 @@ export class Buyer {
     readonly page: Page,
   ) {}
 
-  static async arrives(context: BrowserContext): Promise<Buyer> {
+  /** @param address of the shop's page */
+  static async arrives(context: BrowserContext, address = '/demo/'): Promise<Buyer> {
     const page = await context.newPage();
     await page.addInitScript(SEE_THE_WIDGET);
-    await page.goto('/demo/');
+    await page.goto(address);
     return new Buyer(context, page);
   }
 
@@ -32,7 +40,7 @@ export class Buyer {
   }
 
   async opensChat(): Promise<void> {
-    await this.page.getByRole('button', { name: '联系客服', exact: true }).click();
+    await this.launcher.click();
     await expect(this.field).toBeVisible();
   }
 
@@ -45,7 +53,7 @@ export class Buyer {
 
   async says(text: string): Promise<void> {
     await this.field.fill(text);
-    await expect(this.widget.getByRole('button', { name: '发送' })).toBeEnabled();
+    await expect(this.widget.getByRole('button', { name: '发送', exact: true })).toBeEnabled();
     await this.field.press('Enter');
     await expect(this.field).toHaveValue('');
   }
@@ -79,7 +87,30 @@ export class Buyer {
     await expect(this.widget.getByText(words).first()).toBeVisible();
   }
 
-  private get field(): Locator {
-    return this.widget.getByRole('textbox');
+  get field(): Locator {
+    return this.widget.getByRole('textbox', { name: '输入消息' });
   }
+
+  /** The button on the shop's page, whatever the shop has written on it. */
+  get launcher(): Locator {
+    return this.page.locator('html > div button');
+  }
+
+  async sendsPicture(name: string, bytes: Buffer): Promise<void> {
+    await this.widget.getByRole('button', { name: '发送图片或文件' }).click();
+    await this.widget.getByLabel('图片 / 拍照').setInputFiles({ name, mimeType: 'image/png', buffer: bytes });
+  }
+
+  get pictures(): Locator {
+    return this.widget.getByRole('log').getByRole('button', { name: '查看图片' });
+  }
+}
+
+/** The widget's own page inside the shop's. */
+export function widgetOf(page: Page): Frame {
+  const frame = page.frames().find((one) => new URL(one.url()).pathname === '/widget/');
+  if (frame === undefined) {
+    throw new Error('the widget has no frame');
+  }
+  return frame;
 }

@@ -9,6 +9,7 @@ const CUT = /net::ERR_|WebSocket connection to|status of 50[234]/;
 export class Complaints {
   private readonly heard: string[] = [];
   private cutsAreExpected = false;
+  private readonly expected: RegExp[] = [];
 
   listenTo(context: BrowserContext): void {
     context.on('console', (message) => {
@@ -26,6 +27,11 @@ export class Complaints {
     this.cutsAreExpected = true;
   }
 
+  /** What this test is about to make a page complain of. */
+  expect(complaint: RegExp): void {
+    this.expected.push(complaint);
+  }
+
   all(): readonly string[] {
     return this.heard;
   }
@@ -34,6 +40,7 @@ export class Complaints {
     const text = message.text();
     return (
       (this.cutsAreExpected && CUT.test(text)) ||
+      this.expected.some((complaint) => complaint.test(text)) ||
       (NOT_SIGNED_IN.text.test(text) && NOT_SIGNED_IN.url.test(message.location().url))
     );
   }

@@ -1,5 +1,5 @@
-import type { Frame, Page } from '@playwright/test';
 import { check } from './access';
+import { widgetOf } from './Buyer';
 import { expect, test } from './test';
 
 const WIDTHS = [
@@ -35,12 +35,4 @@ for (const viewport of WIDTHS) {
     await check(widgetOf(buyer.page));
     await qing.page.setViewportSize({ width: 1440, height: 900 });
   });
-}
-
-function widgetOf(page: Page): Frame {
-  const frame = page.frames().find((one) => new URL(one.url()).pathname === '/widget/');
-  if (frame === undefined) {
-    throw new Error('the widget has no frame');
-  }
-  return frame;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 import { Agent } from './Agent';
 import { Buyer } from './Buyer';
 import { Complaints } from './Complaints';
@@ -10,7 +10,9 @@ import { DeskProcess } from './DeskProcess';
 export interface People {
   /** @param prepare what the browser of this person is like, before it opens the first page */
   agent(name: string, prepare?: (context: BrowserContext) => Promise<void>): Promise<Agent>;
-  buyer(): Promise<Buyer>;
+  buyer(options?: BrowserContextOptions): Promise<Buyer>;
+  /** On the page of a shop elsewhere. */
+  buyerAt(address: string): Promise<Buyer>;
 }
 
 interface Each {
@@ -40,8 +42,8 @@ export const test = base.extend<Each, { readonly desk: DeskProcess }>({
   people: async ({ browser, complaints }, use) => {
     const agents: Agent[] = [];
     const buyers: Buyer[] = [];
-    const enter = async () => {
-      const context = await browser.newContext();
+    const enter = async (options: BrowserContextOptions = {}) => {
+      const context = await browser.newContext(options);
       complaints.listenTo(context);
       return context;
     };
@@ -53,8 +55,13 @@ export const test = base.extend<Each, { readonly desk: DeskProcess }>({
         agents.push(agent);
         return agent;
       },
-      buyer: async () => {
-        const buyer = await Buyer.arrives(await enter());
+      buyer: async (options) => {
+        const buyer = await Buyer.arrives(await enter(options));
+        buyers.push(buyer);
+        return buyer;
+      },
+      buyerAt: async (address) => {
+        const buyer = await Buyer.arrives(await enter(), address);
         buyers.push(buyer);
         return buyer;
       },

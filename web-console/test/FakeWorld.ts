@@ -135,6 +135,14 @@ export class FakeShelf implements Shelf {
   removeItem(key: string): void {
     this.kept.delete(key);
   }
+
+  removeAll(prefix: string): void {
+    [...this.kept.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .forEach((key) => {
+        this.kept.delete(key);
+      });
+  }
 }
 
 /** Lets promises that are settled be heard. */

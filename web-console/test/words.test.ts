@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { messages as demo } from '@/apps/demo/words';
 import { messages as home } from '@/apps/home/words';
-import { messages as widget } from '@/apps/widget/words';
+import widgetEn from '@/apps/widget/words.en';
+import widgetZh from '@/apps/widget/words.zh-CN';
 import consoleEn from '@/apps/console/words.en';
 import consoleZh from '@/apps/console/words.zh-CN';
 import { isObject } from '@/protocol/codec';
 import { CLOSE_REASONS, REFUSAL_RETRIES } from '@/protocol/frames';
 import uiEn from '@/ui/words.en';
 import uiZh from '@/ui/words.zh-CN';
+
+const widget = { 'zh-CN': widgetZh, en: widgetEn };
 
 const FILES = {
   ui: { 'zh-CN': uiZh, en: uiEn },

@@ -11,8 +11,9 @@ const readNothing = (): true => true;
 
 /** The REST interface of the desk this page came from. */
 export const api = {
-  get: <T>(path: string, read: (body: unknown) => T | undefined): Promise<Answer<T>> =>
-    ask('GET', path, undefined, read),
+  /** @param token a buyer's; staff are known by their cookie */
+  get: <T>(path: string, read: (body: unknown) => T | undefined, token?: string): Promise<Answer<T>> =>
+    ask('GET', path, undefined, read, token),
 
   post: <T>(path: string, body: unknown, read: (body: unknown) => T | undefined): Promise<Answer<T>> =>
     ask('POST', path, body, read),
@@ -33,9 +34,10 @@ async function ask<T>(
   path: string,
   body: unknown,
   read: (body: unknown) => T | undefined,
+  token?: string,
 ): Promise<Answer<T>> {
   try {
-    const response = await fetch(`/api/v1${path}`, request(method, body));
+    const response = await fetch(`/api/v1${path}`, request(method, body, token));
     const answer = parse(await response.text());
     if (!response.ok) {
       return { ok: false, problem: readProblem(response.status, answer) };
@@ -47,8 +49,11 @@ async function ask<T>(
   }
 }
 
-function request(method: Method, body: unknown): RequestInit {
+function request(method: Method, body: unknown, token: string | undefined): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (token !== undefined) {
+    headers['Authorization'] = `Bearer ${token}`;
+  }
   if (method === 'GET') {
     return { method, headers, credentials: 'same-origin' };
   }

@@ -27,6 +27,8 @@ export interface Shelf {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
+  /** Forgets everything whose key begins so. */
+  removeAll(prefix: string): void;
 }
 
 export const browser: World = {
@@ -91,6 +93,15 @@ function shelf(storage: () => Storage): Shelf {
     removeItem: (key) => {
       attempt((kept) => {
         kept.removeItem(key);
+      }, undefined);
+    },
+    removeAll: (prefix) => {
+      attempt((kept) => {
+        Object.keys(kept)
+          .filter((key) => key.startsWith(prefix))
+          .forEach((key) => {
+            kept.removeItem(key);
+          });
       }, undefined);
     },
   };

@@ -9,8 +9,14 @@ export interface Admissions {
   /** Why this buyer may not come in; null while there is no such reason. */
   readonly refused: Readonly<ShallowRef<string | null>>;
   readonly isKnown: () => boolean;
-  /** Asks until there is an answer: a shop's page outlives a restart of the desk. */
+  /**
+   * Asks until there is an answer: a shop's page outlives a restart of the desk.
+   *
+   * @param identity what the shop's server has signed, good for once; without it whoever came before
+   */
   enter(identity: string | undefined): Promise<Admission | null>;
+  /** The next visit is a stranger's. */
+  forget(): void;
 }
 
 /** Who this buyer is to a shop. Only the token is kept, for the next visit; nothing that was said. */
@@ -20,10 +26,17 @@ export function useAdmission(shop: string): Admissions {
   const refused = shallowRef<string | null>(null);
   const backoff = new Backoff(browser);
 
-  const ask = async (identity: string | undefined): Promise<Admission | null> => {
+  /** Counts who was asked for: an answer about somebody before comes too late. */
+  let turn = 0;
+  let asking: Promise<Admission | null> | undefined;
+
+  const ask = async (identity: string | undefined, mine: number): Promise<Admission | null> => {
     const token = siteShelf.getItem(key);
     const path = `/shops/${encodeURIComponent(shop)}/buyers`;
     const answer = await api.post(path, { token, identity: identity ?? null }, readAdmission);
+    if (mine !== turn) {
+      return null;
+    }
     if (answer.ok) {
       siteShelf.setItem(key, answer.body.token);
       admission.value = answer.body;
@@ -38,8 +51,29 @@ export function useAdmission(shop: string): Admissions {
     await new Promise<void>((resolve) => {
       browser.after(1000 + backoff.next(), resolve);
     });
-    return ask(identity);
+    return mine === turn ? ask(identity, mine) : null;
   };
 
-  return { admission, refused, enter: ask, isKnown: () => siteShelf.getItem(key) !== null };
+  return {
+    admission,
+    refused,
+    enter: (identity) => {
+      if (identity === undefined && asking !== undefined) {
+        return asking;
+      }
+      turn += 1;
+      const answer = ask(identity, turn).finally(() => {
+        asking = asking === answer ? undefined : asking;
+      });
+      asking = answer;
+      return answer;
+    },
+    isKnown: () => siteShelf.getItem(key) !== null,
+    forget: () => {
+      turn += 1;
+      asking = undefined;
+      siteShelf.removeItem(key);
+      admission.value = null;
+    },
+  };
 }

@@ -7,12 +7,15 @@ export interface Scrolling {
   /** Something has come below while the person reads above. */
   readonly hasNews: ShallowRef<boolean>;
   toEnd(): void;
+  /** Something has grown: who is at the end stays there. */
+  stay(): void;
 }
 
 /** Stays at the end while the person is there; does not move what somebody reads. */
 export function useStickToEnd(box: Readonly<Ref<HTMLElement | null>>, size: () => number): Scrolling {
   const hasNews = shallowRef(false);
   let atEnd = true;
+  let top = 0;
 
   const toEnd = (): void => {
     atEnd = true;
@@ -24,7 +27,10 @@ export function useStickToEnd(box: Readonly<Ref<HTMLElement | null>>, size: () =
   const scrolled = (): void => {
     const { value } = box;
     if (value !== null) {
-      atEnd = value.scrollHeight - value.scrollTop - value.clientHeight < NEAR_PX;
+      const near = value.scrollHeight - value.scrollTop - value.clientHeight < NEAR_PX;
+      // What grows below leaves the place as it is: only who goes up leaves the end.
+      atEnd = near || (atEnd && value.scrollTop >= top);
+      top = value.scrollTop;
       hasNews.value &&= !atEnd;
     }
   };
@@ -50,5 +56,10 @@ export function useStickToEnd(box: Readonly<Ref<HTMLElement | null>>, size: () =
     { immediate: true },
   );
   onScopeDispose(() => box.value?.removeEventListener('scroll', scrolled));
-  return { hasNews, toEnd };
+  const stay = (): void => {
+    if (atEnd) {
+      toEnd();
+    }
+  };
+  return { hasNews, toEnd, stay };
 }

@@ -1,173 +1,177 @@
-import { computed, onScopeDispose, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
-import { DeskClient } from '@/client/DeskClient';
+import { computed, onScopeDispose, shallowRef } from 'vue';
 import type { Link } from '@/client/Line';
-import { Outbox, type Kept } from '@/client/Outbox';
 import { newRef } from '@/client/refs';
-import { browser, doorUrl, tabShelf } from '@/client/world';
-import type { ByBuyer, Ref } from '@/protocol/frames';
-import { conversationOf } from '@/protocol/topics';
-import type { Pending, Transcript } from '@/state/transcript';
+import { browser, siteShelf, tabShelf } from '@/client/world';
+import type { ConversationId, FrameLogged, Ref, Refusal } from '@/protocol/frames';
+import { buyerTopic, conversationOf } from '@/protocol/topics';
 import {
-  applyLogged,
   applySignalled,
   asOne,
   droppedFrom,
+  earlierThan,
   emptyVisit,
-  entered,
   failedWith,
-  forget,
+  lastClosed,
   lastTalk,
   openConversation,
   postedIn,
+  ratingOf,
   startedWith,
   unreadByBuyer,
 } from '@/state/visit';
-import { useAdmission, type Admissions } from './useAdmission';
+import { useAdmission } from './useAdmission';
 import { useNudge } from './useNudge';
+import type { Beginning, VisitDesk } from './visitDesk';
+import { textOf, visitLine, type Asked, type VisitLine } from './visitLine';
+import type { Remembered } from './visitMemory';
 
-type Said = Extract<ByBuyer, Kept>;
+const JUST_TEXT: Beginning = { group: null, contact: null };
 
-export interface VisitDesk {
-  readonly link: Readonly<ShallowRef<Link>>;
-  readonly store: Readonly<ShallowRef<boolean>>;
-  readonly admission: Admissions['admission'];
-  readonly refused: Admissions['refused'];
-  readonly isKnown: () => boolean;
-  readonly shown: ComputedRef<Transcript>;
-  readonly unread: ComputedRef<number>;
-  /** Nothing is open: the next word begins a conversation, and may choose a group. */
-  readonly begins: ComputedRef<boolean>;
-  enter(identity?: string): Promise<void>;
-  say(text: string, group: string | null): boolean;
-  again(pending: Pending): void;
-  drop(ref: Ref): void;
-  typing(): void;
-  read(): void;
-}
-
-const isByBuyer = (command: Kept): command is Said =>
-  command.type === 'conversation.start' || (command.type === 'message.post' && !('revision' in command));
-
-/** A buyer's talk with a shop: it may be several conversations, one after the other. */
-export function useVisit(shop: string): VisitDesk {
+/**
+ * A buyer's talk with a shop: it may be several conversations, one after the other.
+ *
+ * @param heard told each event that comes after what was there
+ */
+export function useVisit(shop: string, heard: (logged: FrameLogged) => void): VisitDesk {
   const visit = shallowRef(emptyVisit);
   const link = shallowRef<Link>({ kind: 'idle' });
   const store = shallowRef(true);
-  const { admission, refused, isKnown, enter: admit } = useAdmission(shop);
-  let client: DeskClient<Said> | undefined;
-  let identity: string | undefined;
+  const notice = shallowRef<Refusal | null>(null);
+  const tookBack = shallowRef<ReadonlyMap<string, string>>(new Map());
+  const unrated = shallowRef<ConversationId | null>(null);
+  const { admission, refused, isKnown, enter: admit, forget } = useAdmission(shop);
+  let here: VisitLine | undefined;
+  const refusedOnes = new Map<Ref, Asked>();
 
-  const show = (command: Said): void => {
-    if (command.type !== 'message.post' && command.type !== 'conversation.start') {
+  const last = (): ConversationId | undefined => visit.value.order.at(-1);
+
+  function open(buyer: string): VisitLine {
+    const line = visitLine(shop, buyer, {
+      link: (now) => {
+        link.value = now;
+        if (now.kind === 'signIn') {
+          void enter();
+        }
+      },
+      store: (available) => {
+        store.value = available;
+      },
+      become: (change) => {
+        visit.value = change(visit.value);
+      },
+      heard,
+      refused: refusedFor,
+      elsewhere,
+      token: () => admission.value?.token,
+    });
+    unrated.value = line.memory.recall().unrated;
+    line.client.outbox.unanswered().forEach(show);
+    return line;
+  }
+
+  /** Several tabs of a browser are one conversation, read once. */
+  function elsewhere({ conversation, read: seq, unrated: dismissed }: Remembered): void {
+    unrated.value = dismissed;
+    if (conversation === null) {
       return;
     }
-    const pending = { ref: command.ref, text: command.text, madeAt: browser.now(), failed: null };
-    visit.value =
-      command.type === 'message.post'
-        ? postedIn(visit.value, command.conversation, pending)
-        : startedWith(visit.value, pending);
-  };
-
-  const open = (buyer: string): DeskClient<Said> => {
-    const outbox = new Outbox<Said>(browser, tabShelf, `xiaoer.outbox.${shop}.${buyer}`, isByBuyer);
-    const door = { url: doorUrl('buyer', new URL(location.href)), hello };
-    const opened = new DeskClient<Said>(browser, door, outbox, newRef);
-    listen(opened);
-    outbox.unanswered().forEach(show);
-    return opened;
-  };
-
-  const goOn = (topic: string): void => {
-    const conversation = conversationOf(topic);
-    if (conversation !== undefined) {
-      visit.value = entered(visit.value, conversation);
-      client?.follow(topic);
+    if (!visit.value.talks.has(conversation)) {
+      here?.goOn(conversation);
     }
-  };
+    const signal = { type: 'read', author: 'buyer', seq } as const;
+    const topic = buyerTopic(conversation);
+    visit.value = applySignalled(visit.value, { type: 'signal', topic, signal }, browser.now());
+  }
 
-  const listen = (to: DeskClient<Said>): void => {
-    to.on('link', (now) => {
-      link.value = now;
-      if (now.kind === 'signIn') {
-        void enter(identity);
-      }
-    });
-    to.on('store', (available) => {
-      store.value = available;
-    });
-    to.on('welcome', ({ topics }) => {
-      store.value = true;
-      topics.forEach(goOn);
-    });
-    to.on('reply', ({ command, reply }) => {
-      if (command.type === 'conversation.start') {
-        goOn(reply.topic);
-      }
-    });
-    to.on('event', (logged) => {
-      visit.value = applyLogged(visit.value, logged);
-      const conversation = conversationOf(logged.topic);
-      if (conversation !== undefined) {
-        const { seq } = logged;
-        to.hint(`received ${conversation}`, { type: 'received', conversation, seq });
-      }
-    });
-    to.on('signal', (signalled) => {
-      visit.value = applySignalled(visit.value, signalled, browser.now());
-    });
-    to.on('restarted', ({ topic }) => {
-      visit.value = forget(visit.value, topic);
-    });
-    to.on('refused', ({ command, refusal }) => {
-      visit.value = failedWith(visit.value, command.ref, refusal.code);
-    });
-  };
+  function show(command: Asked): void {
+    const text = textOf(command);
+    if (text !== undefined) {
+      const pending = { ref: command.ref, text, madeAt: browser.now(), failed: null };
+      visit.value =
+        command.type === 'conversation.start'
+          ? startedWith(visit.value, pending)
+          : postedIn(visit.value, command.conversation, pending);
+    }
+  }
 
-  const hello = (): Promise<{ type: 'hello'; token: string; language: string } | null> => {
-    const token = admission.value?.token;
-    return Promise.resolve(
-      token === undefined ? null : { type: 'hello', token, language: document.documentElement.lang },
-    );
-  };
+  function refusedFor(command: Asked, code: Refusal): void {
+    if (command.type === 'message.post' && code === 'CLOSED') {
+      // It was closed meanwhile: what was written begins the next one.
+      drop(command.ref);
+      begin(command.text, JUST_TEXT);
+    } else if (command.type === 'conversation.start' && command.previous !== null && code === 'NOT_FOUND') {
+      // The one before is kept no longer.
+      drop(command.ref);
+      act({ ...command, ref: newRef(), previous: null });
+    } else {
+      refusedOnes.set(command.ref, command);
+      visit.value = failedWith(visit.value, command.ref, code);
+      notice.value = command.type === 'message.recall' || command.type === 'rating.give' ? code : null;
+    }
+  }
 
-  const enter = async (proof?: string): Promise<void> => {
-    identity = proof ?? identity;
-    const before = admission.value?.buyer.id;
+  /** Nothing of the one before stays on the screen. */
+  function clear(): void {
+    here?.leave();
+    here = undefined;
+    refusedOnes.clear();
+    visit.value = emptyVisit;
+    notice.value = null;
+    tookBack.value = new Map();
+  }
+
+  async function enter(identity?: string): Promise<void> {
     const now = await admit(identity);
     if (now === null) {
       return;
     }
-    if (client !== undefined && now.buyer.id !== before) {
-      // Another person from here on: nothing of the one before stays on the screen.
-      client.leave();
-      client = undefined;
-      visit.value = emptyVisit;
+    if (here?.buyer !== now.buyer.id) {
+      clear();
+      here = open(now.buyer.id);
     }
-    client ??= open(now.buyer.id);
-    client.connect();
-  };
+    here.client.connect();
+  }
 
-  const act = (command: Said): boolean => {
-    const taken = client?.post(command) ?? false;
+  function act(command: Asked): boolean {
+    const taken = here?.client.post(command) ?? false;
     if (taken) {
+      notice.value = null;
       show(command);
     }
     return taken;
-  };
+  }
 
-  const say = (text: string, group: string | null): boolean => {
+  const begin = (text: string, { group, contact }: Beginning): boolean =>
+    act({
+      type: 'conversation.start',
+      ref: newRef(),
+      group,
+      text,
+      previous: lastClosed(visit.value) ?? null,
+      contact,
+    });
+
+  function say(text: string, beginning: Beginning): boolean {
     const conversation = openConversation(visit.value);
     return conversation === undefined
-      ? act({ type: 'conversation.start', ref: newRef(), group, text, previous: null, contact: null })
+      ? begin(text, beginning)
       : act({ type: 'message.post', ref: newRef(), conversation, text });
-  };
+  }
 
-  const drop = (ref: Ref): void => {
+  function drop(ref: Ref): void {
+    refusedOnes.delete(ref);
     visit.value = droppedFrom(visit.value, ref);
-  };
+  }
 
-  useNudge(() => client?.nudge());
-  onScopeDispose(() => client?.leave());
+  async function earlier(): Promise<void> {
+    const token = admission.value?.token;
+    const { askEarlier } = await import('./askEarlier');
+    const add = token === undefined ? undefined : await askEarlier(visit.value, token);
+    visit.value = add?.(visit.value) ?? visit.value;
+  }
+
+  useNudge(() => here?.client.nudge());
+  onScopeDispose(clear);
 
   return {
     link,
@@ -175,27 +179,67 @@ export function useVisit(shop: string): VisitDesk {
     admission,
     refused,
     isKnown,
+    notice,
+    tookBack,
     shown: computed(() => asOne(visit.value)),
     unread: computed(() => unreadByBuyer(visit.value)),
-    begins: computed(() => openConversation(visit.value) === undefined),
-    enter,
-    say,
-    drop,
-    again: (pending) => {
-      drop(pending.ref);
-      say(pending.text, null);
+    open: computed(() => openConversation(visit.value)),
+    hasEarlier: computed(() => earlierThan(visit.value) !== undefined),
+    rating: (now) => {
+      const rating = ratingOf(visit.value, now);
+      return rating.kind === 'asked' && unrated.value === last() ? { kind: 'none' } : rating;
     },
+    enter,
+    leave: () => {
+      clear();
+      forget();
+      siteShelf.removeAll(`xiaoer.talk.${shop}.`);
+      tabShelf.removeAll(`xiaoer.outbox.${shop}.`);
+    },
+    say,
+    file: (ref, conversation, attachment) => act({ type: 'attachment.post', ref, conversation, attachment }),
+    card: (conversation, card) => act({ type: 'card.post', ref: newRef(), conversation, card }),
+    recall: ({ topic, seq, id, event }) => {
+      const conversation = conversationOf(topic);
+      if (conversation !== undefined) {
+        const text = event.type === 'message.posted' ? event.text : '';
+        tookBack.value = text === '' ? tookBack.value : new Map(tookBack.value).set(id, text);
+        act({ type: 'message.recall', ref: newRef(), conversation, seq });
+      }
+    },
+    rate: (stars, comment) => {
+      const conversation = last();
+      if (conversation !== undefined) {
+        act({ type: 'rating.give', ref: newRef(), conversation, stars, comment });
+      }
+    },
+    dismissRating: () => {
+      unrated.value = last() ?? null;
+      here?.memory.keep({ unrated: unrated.value });
+    },
+    drop,
+    again: ({ ref, text }) => {
+      const command = refusedOnes.get(ref);
+      drop(ref);
+      if (command?.type === 'card.post') {
+        act({ ...command, ref: newRef() });
+      } else {
+        say(text, command?.type === 'conversation.start' ? command : JUST_TEXT);
+      }
+    },
+    earlier,
     typing: () => {
       const conversation = openConversation(visit.value);
       if (conversation !== undefined) {
-        client?.hint('typing', { type: 'typing', conversation });
+        here?.client.hint('typing', { type: 'typing', conversation });
       }
     },
     read: () => {
-      const conversation = visit.value.order.at(-1);
+      const conversation = last();
       const { seq, buyerMarks } = lastTalk(visit.value);
       if (conversation !== undefined && seq > buyerMarks.read) {
-        client?.hint('read', { type: 'read', conversation, seq });
+        here?.client.hint('read', { type: 'read', conversation, seq });
+        here?.memory.keep({ conversation, read: seq });
       }
     },
   };

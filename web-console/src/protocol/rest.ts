@@ -1,5 +1,5 @@
-import { isObject } from './codec';
-import type { BuyerCard, ConversationId, Role } from './frames';
+import { isFrame, isObject } from './codec';
+import type { BuyerCard, ConversationId, FrameLogged, Role } from './frames';
 
 /** What the REST interface answers, read field by field: what is not as agreed is no answer. */
 
@@ -23,14 +23,6 @@ export interface OpenConversation {
 export interface Group {
   readonly id: string;
   readonly name: string;
-}
-
-export interface Shop {
-  readonly id: string;
-  readonly name: string;
-  readonly color: string;
-  readonly greeting: string;
-  readonly groups: readonly Group[];
 }
 
 export interface Admission {
@@ -100,21 +92,6 @@ export function readGroup(value: unknown): Group | undefined {
   return id === undefined ? undefined : { id, name: readText(value, 'name') ?? id };
 }
 
-export function readShop(value: unknown): Shop | undefined {
-  const id = readText(value, 'shop');
-  const name = readText(value, 'name');
-  if (id === undefined || name === undefined) {
-    return undefined;
-  }
-  return {
-    id,
-    name,
-    color: readText(value, 'color') ?? '',
-    greeting: readText(value, 'greeting') ?? '',
-    groups: readList(readField(value, 'groups'), readGroup),
-  };
-}
-
 export function readAdmission(value: unknown): Admission | undefined {
   const token = readText(value, 'token');
   const buyer = readBuyer(readField(value, 'buyer'));
@@ -123,4 +100,12 @@ export function readAdmission(value: unknown): Admission | undefined {
 
 export function readProblem(status: number, value: unknown): Problem {
   return { status, code: readText(value, 'code') ?? 'UNKNOWN', detail: readText(value, 'detail') ?? '' };
+}
+
+/** A page of a topic's log, oldest first. */
+export function readEvents(value: unknown): readonly FrameLogged[] | undefined {
+  const events = readField(value, 'events');
+  return Array.isArray(events)
+    ? readList(events, (event) => (isFrame(event) && event.type === 'event' ? event : undefined))
+    : undefined;
 }

@@ -3,6 +3,8 @@ const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 const FALLBACK = '#c43e00';
 /** WCAG 2.2 AA for text. */
 export const ENOUGH_CONTRAST = 4.5;
+/** White, whose luminance is 1, can be read on what is no lighter than this. */
+const DARK_ENOUGH = 1.05 / ENOUGH_CONTRAST - 0.05;
 
 /** A shop's colour, and the ink that can be read on it whatever the colour is. */
 export interface Paint {
@@ -12,7 +14,7 @@ export interface Paint {
 
 export function paint(color: string): Paint {
   const ground = HEX.test(color) ? color : FALLBACK;
-  return { ground, ink: contrast(ground, '#ffffff') >= ENOUGH_CONTRAST ? '#ffffff' : '#000000' };
+  return { ground, ink: luminance(ground) <= DARK_ENOUGH ? '#ffffff' : '#000000' };
 }
 
 /** The contrast of two colours by WCAG, from 1 to 21. */

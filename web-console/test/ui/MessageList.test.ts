@@ -53,6 +53,21 @@ test('what people wrote is text, whatever it looks like', () => {
   expect(wrapper.text()).toContain(hostile);
 });
 
+test('an address in what people wrote can be followed, and gives nothing away', () => {
+  const wrapper = list(applyEvent(talk, said(5, 'buyer', '看 https://example.com/a。\njavascript:alert(1)')));
+  const link = wrapper.get('.text a');
+  expect(wrapper.findAll('.text a')).toHaveLength(1);
+  expect(link.text()).toBe('https://example.com/a');
+  expect(link.attributes()).toMatchObject({
+    href: 'https://example.com/a',
+    target: '_blank',
+    rel: 'noopener noreferrer nofollow ugc',
+  });
+  expect(wrapper.findAll('.text').at(-1)?.element.textContent).toBe(
+    '看 https://example.com/a。\njavascript:alert(1)',
+  );
+});
+
 test('the last of the own words says whether it was read', () => {
   expect(list().text()).toContain('未读');
   expect(list(applySignal(talk, { type: 'read', author: 'agent:mei', seq: 2 }, 0)).text()).toContain('已读');

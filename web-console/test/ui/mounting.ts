@@ -2,7 +2,8 @@ import { mount, type ComponentMountingOptions, type VueWrapper } from '@vue/test
 import { shallowRef, type Component } from 'vue';
 import { smallWords } from '@/composables/language';
 import { WORDS, type Language } from '@/composables/useWords';
-import { messages } from '@/apps/widget/words';
+import widgetEn from '@/apps/widget/words.en';
+import widgetZh from '@/apps/widget/words.zh-CN';
 import zh from '@/apps/console/words.zh-CN';
 import en from '@/apps/console/words.en';
 
@@ -14,8 +15,8 @@ export function show(
   provide: Record<symbol, unknown> = {},
 ): VueWrapper {
   const words = smallWords(shallowRef(language), {
-    'zh-CN': { ...messages['zh-CN'], console: zh },
-    en: { ...messages.en, console: en },
+    'zh-CN': { ...widgetZh, console: zh },
+    en: { ...widgetEn, console: en },
   });
   const options: ComponentMountingOptions<Component> = {
     props,

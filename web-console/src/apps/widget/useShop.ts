@@ -1,14 +1,44 @@
-import { shallowRef, type ShallowRef } from 'vue';
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { api } from '@/client/Api';
-import { readShop, type Shop } from '@/protocol/rest';
+import { readShop, type Shop } from '@/protocol/shop';
 
-/** How the shop wants its widget to look. Without an answer the widget looks plain and works all the same. */
-export function useShop(id: string): Readonly<ShallowRef<Shop | null>> {
+export interface ShopLook {
+  /** Null until the desk has answered; the widget then looks plain and works all the same. */
+  readonly shop: Readonly<ShallowRef<Shop | null>>;
+  ask(): Promise<void>;
+}
+
+/** Who is on duty changes while somebody looks. */
+const EVERY_MS = 30_000;
+
+/** How the shop wants its widget to look, and who is there. */
+export function useShop(id: string, isLooking: () => boolean): ShopLook {
   const shop = shallowRef<Shop | null>(null);
-  void api.get(`/shops/${encodeURIComponent(id)}/widget`, readShop).then((answer) => {
+  const ask = async (): Promise<void> => {
+    const answer = await api.get(`/shops/${encodeURIComponent(id)}/widget`, readShop);
     if (answer.ok) {
       shop.value = answer.body;
     }
+  };
+  const timer = setInterval(() => {
+    if (isLooking()) {
+      void ask();
+    }
+  }, EVERY_MS);
+  onScopeDispose(() => {
+    clearInterval(timer);
   });
-  return shop;
+  return { shop, ask };
 }
+
+/** How many agents answer a group, or all groups; null where nobody says. */
+export function onDuty(shop: Shop | null, group: string | null): number | null {
+  const groups = shop?.groups ?? [];
+  const asked = group === null ? groups : groups.filter(({ id }) => id === group);
+  const counts = asked.map((one) => one.onDuty).filter((count) => count !== null);
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Who asks for no group goes to the first one where somebody is. */
+export const groupFor = (shop: Shop | null, chosen: string | null): string | null =>
+  chosen ?? shop?.groups.find((group) => (group.onDuty ?? 0) > 0)?.id ?? null;

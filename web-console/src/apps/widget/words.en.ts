@@ -1,13 +1,22 @@
-export default {
+import ui from '@/ui/words.en';
+
+const widget = {
   title: 'Customer service',
-  message: 'Write a message, Enter sends',
+  message: 'Write a message',
   first: 'Tell us what it is about, and somebody will be with you',
   you: 'You',
   agent: 'Agent',
   close: 'Close',
   transcript: 'Conversation',
+  earlier: 'Earlier messages',
+  policy: 'What happens to what you write',
+  away: 'away',
   status: {
     hello: 'Ask us anything',
+    here: 'We are here',
+    nobody: 'Nobody is here right now',
+    seconds: 'Usually replies within {count} seconds',
+    minutes: 'Usually replies within {count} min',
     queue: 'In the queue',
     served: '{name} is with you',
     ended: 'The conversation has ended',
@@ -15,7 +24,10 @@ export default {
   queue: {
     next: 'You are next, just a moment',
     place: 'In the queue: {ahead} before you',
-    nobody: 'Nobody is online right now. Leave your question and we answer as soon as we are back',
+    soon: ', less than a minute',
+    about: ', about {minutes} min',
+    nobody:
+      'Nobody is here right now. Your question is in the queue and is answered in turn once somebody is back',
     unknown: 'Finding somebody for you…',
   },
   topic: 'What is it about?',
@@ -23,4 +35,50 @@ export default {
   preparing: 'Just a moment…',
   refused: 'You cannot chat here right now: {why}',
   noShop: 'This address lacks the shop. Please open the chat from the shop’s page',
+  attach: 'Send a picture or a file',
+  picture: 'Picture / camera',
+  file: 'File',
+  limits: '{types}, up to {size} each, {most} a day in a conversation',
+  firstFile: 'I would like to show you something',
+  firstCard: 'I have a question about this',
+  sending: 'Sending {name}',
+  look: 'Look at the picture {name}',
+  fileGone: 'The file cannot be fetched right now. Try again',
+  dropHere: 'Drop to send',
+  emoji: 'Emoji',
+  takeBack: 'Take back',
+  rewrite: 'Edit and send again',
+  offer: {
+    product: 'The product you look at: {id}',
+    order: 'Order {number}',
+    send: 'Send it',
+    drop: 'Do not send: {name}',
+  },
+  card: {
+    order: 'Order {number}',
+    unverified: 'not confirmed to be yours',
+    pieces: '{count} pieces',
+    state: { PAID: 'Paid', PACKED: 'Packed', SHIPPED: 'Shipped', RECEIVED: 'Received' },
+  },
+  rating: {
+    ask: 'How did we do?',
+    1: '1 star, very poor',
+    2: '2 stars, poor',
+    3: '3 stars, fair',
+    4: '4 stars, good',
+    5: '5 stars, very good',
+    comment: 'Anything you would like to add? (optional)',
+    send: 'Send rating',
+    dismiss: 'Not now',
+    thanks: 'Thank you: {stars} stars',
+  },
+  leave: {
+    how: 'Nobody is here right now. Your message waits in the queue and is answered here, in turn, once somebody is back; you can leave and look again later. With a contact, we may also get in touch.',
+    text: 'Message',
+    name: 'Name (optional)',
+    contact: 'Contact (optional)',
+    send: 'Leave message',
+  },
 };
+
+export default { ...ui, widget };

@@ -1,11 +1,8 @@
 import type { Messages } from '@/composables/language';
 import type { Language } from '@/composables/useWords';
-import uiEn from '@/ui/words.en';
-import uiZh from '@/ui/words.zh-CN';
-import en from './words.en';
-import zh from './words.zh-CN';
 
-export const messages: Readonly<Record<Language, Messages>> = {
-  'zh-CN': { ...uiZh, widget: zh },
-  en: { ...uiEn, widget: en },
+/** A widget speaks one language; the other one is not loaded. */
+export const loadWords: Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>> = {
+  'zh-CN': () => import('./words.zh-CN'),
+  en: () => import('./words.en'),
 };

@@ -160,7 +160,7 @@ class VisitsTest {
   @Test
   void whoGoesTakesWhatItFollows() {
     Guest anna = new Guest().comesIn("anna");
-    anna.connection.follow(new Ref("ref-of-a-follow-00"), TOPIC, null, () -> {});
+    anna.connection.follow(new Ref("ref-of-a-follow-00"), TOPIC, null, null, () -> {});
     assertThat(hub.isFollowed(TOPIC)).isTrue();
     anna.goes();
     assertThat(hub.isFollowed(TOPIC)).isFalse();

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import { changeShop } from './admin';
+import { ShopServer } from './ShopServer';
+import { expect, test } from './test';
+
+const LONGEST_TASK_MS = 50;
+const SLOWER = 4;
+const OPENS_WITHIN_MS = 100;
+
+test('the widget lives on a strict and hostile page, and hears nobody but its frame', async ({
+  desk,
+  people,
+}) => {
+  const shop = await ShopServer.start(desk.url, ['demo', 'demo']);
+  const restore = await changeShop(desk.url, 'demo', [shop.origin], {
+    color: '#f5d90a',
+    side: 'LEFT',
+    launcher: { zh: '问问茶师', en: 'Ask us' },
+  });
+  const qing = await people.agent('qing');
+  await qing.goesOnline();
+  const buyer = await people.buyerAt(shop.origin);
+  await expect(buyer.launcher).toHaveText('问问茶师');
+  await expect(buyer.launcher).toHaveCount(1);
+  await expect(buyer.launcher).toHaveCSS('background-color', 'rgb(245, 217, 10)');
+  await expect(buyer.launcher).toHaveCSS('color', 'rgb(0, 0, 0)');
+  expect((await buyer.launcher.boundingBox())?.x).toBe(20);
+  await expect(buyer.page.locator('iframe')).toHaveCount(0);
+
+  await buyer.page.evaluate(`window.postMessage('xiaoer-desk:{"say":"unread","count":9}', '*')`);
+  await buyer.asks('售前', '在吗');
+  await qing.takesUp('在吗');
+  await qing.says('在的');
+  await buyer.hears('在的');
+  await expect(buyer.widget.locator('header')).toHaveCSS('background-color', 'rgb(245, 217, 10)');
+  await buyer.field.press('Escape');
+  await expect(buyer.launcher).toBeFocused();
+  await expect(buyer.launcher).toHaveAttribute('aria-expanded', 'false');
+  await qing.says('还有什么想问的');
+  await expect(buyer.page.getByRole('button', { name: '问问茶师 (1)' })).toBeVisible();
+
+  await buyer.page.evaluate(`window.XiaoerDesk('shutdown')`);
+  await expect(buyer.launcher).toHaveCount(0);
+  expect(await buyer.page.evaluate('localStorage.length')).toBe(0);
+  await buyer.page.reload();
+  await buyer.opensChat();
+  await expect(buyer.said).toHaveCount(0);
+  await restore();
+  await shop.stop();
+});
+
+test('of two shops on one page the second is refused, and says so', async ({ desk, page, complaints }) => {
+  const shop = await ShopServer.start(desk.url, ['demo', 'other']);
+  const restore = await changeShop(desk.url, 'demo', [shop.origin]);
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      errors.push(message.text());
+    }
+  });
+  complaints.expect(/"other" is refused, this page has "demo"/);
+  await page.goto(shop.origin);
+  expect(errors).toEqual(['Xiaoer Desk: "other" is refused, this page has "demo"']);
+  expect(await page.evaluate<unknown>('window.XiaoerDesk.shop')).toBe('demo');
+  await restore();
+  await shop.stop();
+});
+
+test('the loader never keeps the page waiting, and the chat opens at once', async ({
+  desk,
+  people,
+  page,
+}) => {
+  const qing = await people.agent('qing');
+  await qing.goesOnline();
+  const shop = await ShopServer.start(desk.url, ['demo']);
+  const restore = await changeShop(desk.url, 'demo', [shop.origin]);
+  await page.addInitScript(WATCH_TASKS);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto(shop.origin);
+  await expect(page.locator('html > div')).toHaveCount(1);
+  await page.evaluate(`window.XiaoerDesk('on', 'ready', () => { window.ready = true; })`);
+  await call(page, 'open');
+  await expect.poll(() => page.evaluate('window.ready')).toBe(true);
+  await call(page, 'close');
+  await call(page, 'open');
+  const longest = await page.evaluate<number>('Math.max(0, ...window.tasks)');
+  console.log(
+    `the longest task of the shop's page: ${longest.toFixed(0)} ms, ${String(SLOWER)} times slowed down`,
+  );
+  expect(longest).toBeLessThan(LONGEST_TASK_MS);
+
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await call(page, 'close');
+  const widget = page.frames().find((frame) => frame.url().startsWith(`${desk.url}/widget/`));
+  const focused = widget?.evaluate<number>(`new Promise((done) => {
+    const look = () => document.activeElement?.matches('textarea') && document.hasFocus()
+      ? done(performance.timeOrigin + performance.now()) : requestAnimationFrame(look);
+    document.activeElement?.blur();
+    look();
+  })`);
+  const asked = await page.evaluate<number>(`(() => {
+    const now = performance.timeOrigin + performance.now();
+    window.XiaoerDesk('open');
+    return now;
+  })()`);
+  const took = ((await focused) ?? Infinity) - asked;
+  console.log(`the chat opened within ${took.toFixed(0)} ms`);
+  expect(took).toBeLessThan(OPENS_WITHIN_MS);
+  await restore();
+  await shop.stop();
+});
+
+const call = (page: Page, name: string): Promise<unknown> => page.evaluate(`window.XiaoerDesk('${name}')`);
+
+const WATCH_TASKS = `
+  window.tasks = [];
+  new PerformanceObserver((list) => {
+    window.tasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask' });`;

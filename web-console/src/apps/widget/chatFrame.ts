@@ -1,0 +1,81 @@
+import { readToPage, write, type ToFrame, type ToPage } from './bridge';
+
+/** The chat's page in its frame, which is loaded when it is first needed. */
+export interface ChatFrame {
+  load(): void;
+  show(open: boolean): void;
+  /** Said when the frame is ready. */
+  tell(message: ToFrame): void;
+}
+
+/** Below this width the chat covers the page. */
+const PHONE_PX = 520;
+
+/**
+ * @param address of the chat's page on the desk
+ * @param signal ends all listening
+ */
+export function chatFrame(
+  root: ShadowRoot,
+  title: string,
+  address: URL,
+  signal: AbortSignal,
+  hear: (message: ToPage) => void,
+): ChatFrame {
+  const frame = document.createElement('iframe');
+  const waiting: ToFrame[] = [];
+  let ready = false;
+
+  const tell = (message: ToFrame): void => {
+    if (ready) {
+      frame.contentWindow?.postMessage(write(message), address.origin);
+    } else {
+      waiting.push(message);
+    }
+  };
+  /** A keyboard on the screen covers the page, and only the page around the frame is told how much is left. */
+  const fit = (): void => {
+    const { height = 0, offsetTop = 0, scale = 1 } = window.visualViewport ?? {};
+    const full = !frame.hidden && innerWidth <= PHONE_PX && scale === 1;
+    frame.style.height = full ? `${String(height)}px` : '';
+    frame.style.top = full ? `${String(offsetTop)}px` : '';
+  };
+
+  frame.title = title;
+  frame.hidden = true;
+  window.addEventListener(
+    'message',
+    ({ origin, source, data }: MessageEvent<unknown>) => {
+      const message =
+        origin === address.origin && source === frame.contentWindow ? readToPage(data) : undefined;
+      if (message?.say === 'ready') {
+        ready = true;
+        waiting.splice(0).forEach(tell);
+      }
+      if (message !== undefined) {
+        hear(message);
+      }
+    },
+    { signal },
+  );
+  for (const name of ['resize', 'scroll']) {
+    window.visualViewport?.addEventListener(name, fit, { signal });
+  }
+
+  return {
+    tell,
+    load: () => {
+      if (!frame.isConnected) {
+        frame.src = address.href;
+        root.append(frame);
+      }
+    },
+    show: (open) => {
+      frame.hidden = !open;
+      fit();
+      if (open) {
+        frame.focus();
+      }
+    },
+  };
+}

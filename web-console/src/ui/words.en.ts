@@ -44,6 +44,7 @@ export default {
     NOT_FOUND: 'Not found',
     CLOSED: 'The conversation has ended',
     STALE: 'The conversation has changed; please look before you send',
+    FORBIDDEN_PHRASE: 'This phrase is not to be used here',
     REF_REUSED: 'This message was sent twice',
     FILES_OFF: 'Files are not taken here',
     FILE_EMPTY: 'The file is empty',

@@ -44,6 +44,7 @@ export default {
     NOT_FOUND: '找不到',
     CLOSED: '会话已结束',
     STALE: '会话已经有变化，请看过再发',
+    FORBIDDEN_PHRASE: '含有禁用语，不能发送',
     REF_REUSED: '这条消息重复了',
     FILES_OFF: '这里不收文件',
     FILE_EMPTY: '文件是空的',

@@ -8,6 +8,7 @@ import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.phrases.ForbiddenPhrases;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.routing.Desks;
@@ -60,8 +61,11 @@ class SocketConfiguration {
 
   @Bean
   StaffDoor staffDoor(SocketTickets tickets, Availability availability, Reception reception,
-      Conversations conversations, Files files, StaffConnections present, SocketSettings settings) {
-    return new StaffDoor(tickets, availability, reception, conversations, files, new Texts(), present, settings);
+      Conversations conversations, Files files, ForbiddenPhrases forbidden, StaffConnections present,
+      SocketSettings settings) {
+    var texts = new Texts();
+    return new StaffDoor(tickets, availability, reception, conversations, files, texts,
+        new PoliteTexts(texts, forbidden), present, settings);
   }
 
   @Bean

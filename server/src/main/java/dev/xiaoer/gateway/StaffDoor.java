@@ -31,17 +31,19 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final Conversations conversations;
   private final Files files;
   private final Texts texts;
+  private final PoliteTexts polite;
   private final StaffConnections present;
   private final SocketSettings settings;
 
   StaffDoor(SocketTickets tickets, Availability availability, Reception reception, Conversations conversations,
-      Files files, Texts texts, StaffConnections present, SocketSettings settings) {
+      Files files, Texts texts, PoliteTexts polite, StaffConnections present, SocketSettings settings) {
     this.tickets = tickets;
     this.availability = availability;
     this.reception = reception;
     this.conversations = conversations;
     this.files = files;
     this.texts = texts;
+    this.polite = polite;
     this.present = present;
     this.settings = settings;
   }
@@ -90,8 +92,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     var author = new Author.Agent(member.id());
     switch (command) {
       case ByAgent.Hello again -> connection.refuse(null, Refusal.INVALID);
-      case ByAgent.Post post -> connection.answer(post, () -> texts.say(connection, post.ref(), post.text(),
-          text -> ifVisible(member, post.conversation(),
+      case ByAgent.Post post -> connection.answer(post, () -> polite.say(connection, member.desk(), post.ref(),
+          post.text(), text -> ifVisible(member, post.conversation(),
               () -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), text))));
       case ByAgent.PostAttachment post -> connection.answer(post, () -> Answers.ofFile(connection, post.ref(),
           files.find(post.conversation(), post.attachment()), file -> ifVisible(member, post.conversation(),

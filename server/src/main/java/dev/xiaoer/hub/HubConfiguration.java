@@ -15,7 +15,12 @@ class HubConfiguration {
   }
 
   @Bean
-  Hub hub(RedisLink redis, StrictJson json, MeterRegistry meters, Ids ids) {
-    return new Hub(new RedisTopicLog(redis), new RedisBroker(redis), json, meters, ids.next());
+  TopicLog topicLog(RedisLink redis) {
+    return new RedisTopicLog(redis);
+  }
+
+  @Bean
+  Hub hub(TopicLog log, RedisLink redis, StrictJson json, MeterRegistry meters, Ids ids) {
+    return new Hub(log, new RedisBroker(redis), json, meters, ids.next());
   }
 }

@@ -29,6 +29,8 @@ public enum Refusal {
   CLOSED,
   /// The conversation has changed hands since: look again.
   STALE,
+  /// The text has a phrase that is forbidden at the desk; the words name it.
+  FORBIDDEN_PHRASE,
   /// The same ref was used for something else.
   REF_REUSED,
   /// Files are switched off on this desk.

@@ -82,13 +82,6 @@ class HouseRulesTest {
   }
 
   @Test
-  void onlyTheWebDoorsOfRoutingKnowAccounts() {
-    noClasses().that().resideInAPackage("dev.xiaoer.routing")
-        .should().dependOnClassesThat().resideInAPackage("dev.xiaoer.accounts..")
-        .check(HOUSE);
-  }
-
-  @Test
   void theProtocolKnowsNothingButItself() {
     classes().that().resideInAPackage("dev.xiaoer.protocol..")
         .should().onlyDependOnClassesThat(describe("of the JDK, of itself, or plain annotations", one -> {

@@ -28,4 +28,13 @@ public record StaffMember(
     }
     groups = Set.copyOf(groups);
   }
+
+  /// An agent sees the conversations of the own groups; who leads the desk sees all of it.
+  public boolean maySee(String desk, String group) {
+    return desk.equals(this.desk) && (isLeader() || groups.contains(group));
+  }
+
+  public boolean isLeader() {
+    return role != Frame.Role.AGENT;
+  }
 }

@@ -32,6 +32,9 @@ public interface Availability {
   /// How many agents of each of these groups are on duty, free or not.
   CompletionStage<Map<String, Integer>> onDuty(String desk, Collection<String> groups);
 
+  /// How these agents stand; those who were never there are left out.
+  CompletionStage<Map<String, AvailabilityState>> states(String desk, Collection<String> agents);
+
   /// @param seq where it stands in the agent's own topic
   record Changed(long seq, String id, long ts) {}
 }

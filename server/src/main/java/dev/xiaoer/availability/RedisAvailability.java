@@ -25,6 +25,7 @@ final class RedisAvailability implements Availability {
   private static final Script RENEW = script("renew_leases");
   private static final Script REAP = script("reap_leases");
   private static final Script COUNT = Script.of(RedisAvailability.class, "count_on_duty");
+  private static final Script STATES = Script.of(RedisAvailability.class, "states");
 
   private final Map<String, Map<String, Integer>> socketsByDesk = new ConcurrentHashMap<>();
   private final RedisLink redis;
@@ -115,6 +116,21 @@ final class RedisAvailability implements Availability {
         onDuty.put(asked.get(i), Math.toIntExact((long) counts.get(i)));
       }
       return onDuty;
+    });
+  }
+
+  @Override
+  public CompletionStage<Map<String, AvailabilityState>> states(String desk, Collection<String> agents) {
+    List<String> asked = List.copyOf(agents);
+    return redis.read(STATES, List.of(DeskKeys.prefix(desk)), asked.toArray(String[]::new)).thenApply(answer -> {
+      var states = new HashMap<String, AvailabilityState>();
+      for (int i = 0; i < asked.size(); i++) {
+        String state = (String) answer.get(i);
+        if (!state.isEmpty()) {
+          states.put(asked.get(i), AvailabilityState.valueOf(state));
+        }
+      }
+      return states;
     });
   }
 }

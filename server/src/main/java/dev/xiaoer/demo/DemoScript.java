@@ -35,8 +35,12 @@ record DemoScript(
   private static final int CAP = 5;
 
   static DemoScript read(JsonMapper json) {
-    try (InputStream file = Objects.requireNonNull(DemoScript.class.getResourceAsStream("demo.json"))) {
-      return json.readValue(new String(file.readAllBytes(), StandardCharsets.UTF_8), DemoScript.class);
+    return read(json, "demo.json", DemoScript.class);
+  }
+
+  static <T> T read(JsonMapper json, String name, Class<T> type) {
+    try (InputStream file = Objects.requireNonNull(DemoScript.class.getResourceAsStream(name))) {
+      return json.readValue(new String(file.readAllBytes(), StandardCharsets.UTF_8), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 /// A desk to try: one shop, its people, customers and orders, filled in at start. Only with the profile `demo`.
-@ApplicationModule(displayName = "demo", allowedDependencies = {"accounts", "http", "orders", "protocol", "shops"})
+@ApplicationModule(displayName = "demo", allowedDependencies = {"accounts", "http", "orders", "phrases",
+  "protocol", "shops"})
 @NullMarked
 package dev.xiaoer.demo;
 

@@ -64,8 +64,9 @@ final class Connection {
     send(refusals.refused(ref, code));
   }
 
-  Frame refused(Ref ref, Refusal code) {
-    return refusals.refused(ref, code);
+  /// @param named what the words name
+  Frame refused(Ref ref, Refusal code, String... named) {
+    return refusals.refused(ref, code, named);
   }
 
   void close(CloseReason reason) {

@@ -8,7 +8,6 @@ import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Readers;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ConversationId;
-import dev.xiaoer.protocol.Frame.Role;
 import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.shops.Buyer;
 import java.security.Principal;
@@ -28,10 +27,8 @@ final class ConversationRights implements ConversationAccess, Readers {
     return card.shop().equals(buyer.shop()) && card.buyer().equals(buyer.id());
   }
 
-  /// An agent sees the conversations of the own groups; who leads the desk sees all of it.
   static boolean maySee(StaffMember member, ConversationCard card) {
-    return card.desk().equals(member.desk())
-        && (member.role() != Role.AGENT || member.groups().contains(card.group()));
+    return member.maySee(card.desk(), card.group());
   }
 
   @Override

@@ -3,12 +3,13 @@ package dev.xiaoer.gateway;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The pages, as the module web-console has built them. Files under `assets` carry a hash in their names and never
-/// change; a page is asked for anew each time, so that it names today's files.
+/// change; a page is written anew for each who asks, with a nonce of its own, and kept by nobody.
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
@@ -35,11 +36,19 @@ class PagesConfiguration implements WebMvcConfigurer {
     files.addResourceHandler("/widget/*.js")
         .addResourceLocations(FILES + "widget/")
         .setCacheControl(CacheControl.maxAge(LOADER).cachePublic());
-    files.addResourceHandler("/console/**")
-        .addResourceLocations(FILES + "console/")
-        .setCacheControl(CacheControl.noCache())
-        .resourceChain(true)
-        .addResolver(new ConsoleRoutes());
+    page(files, "/console/**", "console/").addResolver(new ConsoleRoutes());
+    page(files, "/demo/*.html", "demo/");
+    page(files, "/widget/*.html", "widget/");
+    page(files, "/*.html", "");
     files.addResourceHandler("/**").addResourceLocations(FILES).setCacheControl(CacheControl.noCache());
+  }
+
+  private static ResourceChainRegistration page(ResourceHandlerRegistry files, String pattern, String folder) {
+    return files.addResourceHandler(pattern)
+        .addResourceLocations(FILES + folder)
+        .setCacheControl(CacheControl.noStore())
+        .setUseLastModified(false)
+        .resourceChain(false)
+        .addTransformer(new NoncedPages());
   }
 }

@@ -26,8 +26,9 @@ final class Refusals {
     this.locale = locale;
   }
 
-  Frame.Refused refused(@Nullable Ref ref, Refusal code) {
-    String said = words.getMessage("refusal." + code.name(), null, code.name(), locale);
+  /// @param named what the words name
+  Frame.Refused refused(@Nullable Ref ref, Refusal code, String... named) {
+    String said = words.getMessage("refusal." + code.name(), named.length == 0 ? null : named, code.name(), locale);
     return new Frame.Refused(ref, code, said == null ? code.name() : said, code.retry(),
         code.retry() ? RETRY_AFTER_MS : null);
   }

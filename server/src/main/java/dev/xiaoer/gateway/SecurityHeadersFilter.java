@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.Ordered;
@@ -26,10 +28,16 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
       + "screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
   private static final String YEAR_OF_HTTPS = "max-age=31536000; includeSubDomains";
 
-  private final ContentPolicies policies;
+  /// The request's attribute that holds what the scripts of its page must carry.
+  static final String NONCE = SecurityHeadersFilter.class.getName() + ".nonce";
+  private static final int NONCE_BYTES = 16;
 
-  SecurityHeadersFilter(ContentPolicies policies) {
+  private final ContentPolicies policies;
+  private final SecureRandom random;
+
+  SecurityHeadersFilter(ContentPolicies policies, SecureRandom random) {
     this.policies = policies;
+    this.random = random;
   }
 
   @Override
@@ -44,7 +52,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
   private void write(HttpServletRequest request, HttpServletResponse response) {
     String path = request.getRequestURI();
     boolean embedded = path.startsWith("/widget/");
-    response.setHeader("Content-Security-Policy", policies.of(request));
+    response.setHeader("Content-Security-Policy", policy(request));
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", embedded ? "cross-origin" : "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -57,6 +65,18 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", YEAR_OF_HTTPS);
     }
+  }
+
+  private String policy(HttpServletRequest request) {
+    String policy = policies.of(request);
+    if (!policy.contains(ContentPolicies.NONCE)) {
+      return policy;
+    }
+    byte[] bits = new byte[NONCE_BYTES];
+    random.nextBytes(bits);
+    String nonce = Base64.getEncoder().withoutPadding().encodeToString(bits);
+    request.setAttribute(NONCE, nonce);
+    return policy.replace(ContentPolicies.NONCE, nonce);
   }
 
   /// A controller that adds one of these headers means its own instead of ours, not both.

@@ -10,6 +10,7 @@ import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.orders.Orders;
+import dev.xiaoer.phrases.ForbiddenPhrases;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.routing.Desks;
@@ -78,9 +79,10 @@ class SocketConfiguration {
   @Bean
   StaffDoor staffDoor(SocketTickets tickets, Availability availability, Reception reception,
       Conversations conversations, Files files, Cards cards, Colleagues colleagues, Mentions mentions,
-      GroupBoard groups, StaffConnections present, SocketSettings settings) {
+      GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present, SocketSettings settings) {
+    var texts = new Texts();
     return new StaffDoor(tickets, availability, reception, conversations, files, cards, colleagues, mentions, groups,
-        new Texts(), present, settings);
+        texts, new PoliteTexts(texts, forbidden), present, settings);
   }
 
   @Bean

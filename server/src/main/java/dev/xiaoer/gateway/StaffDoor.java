@@ -39,12 +39,13 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final Mentions mentions;
   private final GroupBoard groups;
   private final Texts texts;
+  private final PoliteTexts polite;
   private final StaffConnections present;
   private final SocketSettings settings;
 
   StaffDoor(SocketTickets tickets, Availability availability, Reception reception, Conversations conversations,
       Files files, Cards cards, Colleagues colleagues, Mentions mentions, GroupBoard groups, Texts texts,
-      StaffConnections present, SocketSettings settings) {
+      PoliteTexts polite, StaffConnections present, SocketSettings settings) {
     this.tickets = tickets;
     this.availability = availability;
     this.reception = reception;
@@ -55,6 +56,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     this.mentions = mentions;
     this.groups = groups;
     this.texts = texts;
+    this.polite = polite;
     this.present = present;
     this.settings = settings;
   }
@@ -109,8 +111,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     var author = new Author.Agent(member.id());
     switch (command) {
       case ByAgent.Hello again -> connection.refuse(null, Refusal.INVALID);
-      case ByAgent.Post post -> connection.answer(post, () -> texts.say(connection, post.ref(), post.text(),
-          text -> ifVisible(member, post.conversation(),
+      case ByAgent.Post post -> connection.answer(post, () -> polite.say(connection, member.desk(), post.ref(),
+          post.text(), text -> ifVisible(member, post.conversation(),
               card -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), text))));
       case ByAgent.PostAttachment post -> connection.answer(post, () -> Answers.ofFound(connection, post.ref(),
           files.find(post.conversation(), post.attachment()), file -> ifVisible(member, post.conversation(),

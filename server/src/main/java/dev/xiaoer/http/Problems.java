@@ -32,7 +32,7 @@ public class Problems {
   public static HttpStatus status(Refusal code) {
     return switch (code) {
       case MALFORMED, UNKNOWN_TYPE, UNKNOWN_FIELD, INVALID, BAD_TEXT, TEXT_EMPTY, TEXT_TOO_LONG, PASSWORD_WEAK,
-          FILE_EMPTY ->
+          FORBIDDEN_PHRASE, FILE_EMPTY ->
         HttpStatus.BAD_REQUEST;
       case UNAUTHENTICATED, CREDENTIALS_WRONG, IDENTITY_REFUSED -> HttpStatus.UNAUTHORIZED;
       case FORBIDDEN, CSRF, FILES_OFF -> HttpStatus.FORBIDDEN;

@@ -33,7 +33,7 @@ public final class StrictJson {
       .maxNumberLength(20)
       .maxNameLength(64)
       .maxDocumentLength(LONGEST_DOCUMENT)
-      .maxTokenCount(2_000)
+      .maxTokenCount(2_100) // the longest list, of 2,000 phrases, and what is around it
       .build();
 
   private final JsonMapper mapper;

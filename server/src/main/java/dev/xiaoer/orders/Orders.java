@@ -13,7 +13,7 @@ public interface Orders {
   List<Order> ofShop(String shop);
 
   /// @return what this customer of the shop ordered, the youngest first
-  List<Order> ofCustomer(String shop, String customer);
+  List<Order> ofCustomer(String shop, String customer, int most);
 
   /// Takes over an order from the shop, or its newer state.
   void save(Order order);

@@ -2,12 +2,14 @@ package dev.xiaoer.orders;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One hash a shop: `{s:<shop>}:orders`, order number → JSON.
+/// One hash a shop, `{s:<shop>}:orders`, order number → JSON; and a zset a customer, order number → when it was placed.
 @Component
 class RedisOrders implements Orders {
 
@@ -34,12 +36,21 @@ class RedisOrders implements Orders {
   }
 
   @Override
-  public List<Order> ofCustomer(String shop, String customer) {
-    return ofShop(shop).stream().filter(order -> order.customer().equals(customer)).toList();
+  public List<Order> ofCustomer(String shop, String customer, int most) {
+    Set<String> numbers = Objects.requireNonNull(
+        redis.opsForZSet().reverseRange(ofCustomerKey(shop, customer), 0, most - 1L));
+    return redis.<String, String>opsForHash().multiGet(key(shop), numbers).stream()
+        .filter(Objects::nonNull)
+        .map(this::read)
+        .filter(order -> order.customer().equals(customer))
+        .toList();
   }
 
+  /// First the customer's list: an order in it that is not there yet is passed over.
   @Override
   public void save(Order order) {
+    redis.opsForZSet().add(ofCustomerKey(order.shop(), order.customer()), order.number(),
+        (double) order.placedAt().toEpochMilli());
     redis.opsForHash().put(key(order.shop()), order.number(), json.writeValueAsString(order));
   }
 
@@ -49,5 +60,9 @@ class RedisOrders implements Orders {
 
   private static String key(String shop) {
     return "{s:" + shop + "}:orders";
+  }
+
+  private static String ofCustomerKey(String shop, String customer) {
+    return key(shop) + ":of:" + customer;
   }
 }

@@ -1,5 +1,5 @@
-/// What was bought. For now an order can be looked at.
-@ApplicationModule(displayName = "orders", allowedDependencies = {"redis"})
+/// What was bought, as far as the shops have told the desk.
+@ApplicationModule(displayName = "orders", allowedDependencies = {"redis", "http", "protocol", "accounts", "shops"})
 @NullMarked
 package dev.xiaoer.orders;
 

@@ -8,9 +8,13 @@ public record ConversationId(@JsonValue String value) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ConversationId {
-    if (!Tokens.isToken(value, 22, 22)) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("a conversation id is 22 letters, digits, - or _");
     }
+  }
+
+  public static boolean isOne(String text) {
+    return Tokens.isToken(text, 22, 22);
   }
 
   @Override

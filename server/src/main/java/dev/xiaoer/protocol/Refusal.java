@@ -37,6 +37,8 @@ public enum Refusal {
   RATING_TOO_LATE,
   /// The conversation is not closed yet, or nobody of the staff had replied in it.
   RATING_NOT_ASKED,
+  /// The text has a phrase that is forbidden at the desk; the words name it.
+  FORBIDDEN_PHRASE,
   /// The same ref was used for something else.
   REF_REUSED,
   /// Files are switched off on this desk.

@@ -30,10 +30,12 @@ final class RedisRoutingScripts {
 
   private final RedisLink redis;
   private final RoutingSettings settings;
+  private final HistorySettings history;
 
-  RedisRoutingScripts(RedisLink redis, RoutingSettings settings) {
+  RedisRoutingScripts(RedisLink redis, RoutingSettings settings, HistorySettings history) {
     this.redis = redis;
     this.settings = settings;
+    this.history = history;
   }
 
   private static Script script(String name, String... preludes) {
@@ -96,7 +98,8 @@ final class RedisRoutingScripts {
   }
 
   CompletionStage<Moved> leave(String desk, ConversationId conversation, String id, String event, long mark) {
-    return redis.write(LEAVE, prefix(desk), conversation.value(), id, event, Long.toString(mark))
+    return redis.write(LEAVE, prefix(desk), conversation.value(), id, event, Long.toString(mark),
+        millis(history.closedFor()), Integer.toString(history.closedMost()))
         .thenApply(answer -> moved(desk, id, event, answer));
   }
 

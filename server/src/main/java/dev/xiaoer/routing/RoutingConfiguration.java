@@ -13,13 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
   @Bean
-  RedisRoutingScripts routingScripts(RedisLink redis, RoutingSettings settings) {
-    return new RedisRoutingScripts(redis, settings);
+  RedisRoutingScripts routingScripts(RedisLink redis, RoutingSettings settings, HistorySettings history) {
+    return new RedisRoutingScripts(redis, settings, history);
   }
 
   @Bean
-  OpenConversations openConversations(RedisLink redis) {
-    return new RedisOpenConversations(redis);
+  OpenConversations openConversations(RedisLink redis, HistorySettings history) {
+    return new RedisOpenConversations(redis, history);
   }
 
   @Bean
@@ -52,5 +52,10 @@ class RoutingConfiguration {
   @Bean
   Roster roster(RedisLink redis, RedisRoutingScripts scripts, Conversations conversations) {
     return new RedisRoster(redis, scripts, conversations);
+  }
+
+  @Bean
+  DeskConversations deskConversations(RedisLink redis) {
+    return new RedisDeskConversations(redis);
   }
 }

@@ -1,8 +1,6 @@
 /// Brings every waiting buyer to an agent: queues, claims, putting back what the dead held.
-///
-/// Only its web doors know accounts: whose desk is asked for.
 @ApplicationModule(displayName = "routing", allowedDependencies = {"protocol", "hub", "redis", "json", "conversation",
-  "availability", "accounts"})
+  "availability"})
 @NullMarked
 package dev.xiaoer.routing;
 

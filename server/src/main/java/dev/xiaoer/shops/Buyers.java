@@ -19,6 +19,7 @@ public class Buyers {
   private final BuyerTokens tokens;
   private final IdentityAgreements agreements;
   private final UsedIdentities used;
+  private final Customers customers;
   private final Signature ids;
   private final SecureRandom random;
   private final Clock clock;
@@ -28,6 +29,7 @@ public class Buyers {
       BuyerTokens tokens,
       IdentityAgreements agreements,
       UsedIdentities used,
+      Customers customers,
       SigningKeys keys,
       SecureRandom random,
       Clock clock) {
@@ -35,6 +37,7 @@ public class Buyers {
     this.tokens = tokens;
     this.agreements = agreements;
     this.used = used;
+    this.customers = customers;
     this.ids = new Signature(keys.key("buyer-ids"));
     this.random = random;
     this.clock = clock;
@@ -76,6 +79,7 @@ public class Buyers {
       return new Admission.Refused(Refusal.IDENTITY_REFUSED);
     }
     var buyer = new Buyer(knownId(shop.id(), signed.issuer(), signed.subject()), shop.id(), signed.name());
+    customers.remember(buyer, signed.subject());
     return new Admission.Admitted(tokens.issue(buyer), buyer);
   }
 

@@ -19,6 +19,11 @@ final class ShopKeys {
     return "{s:" + shop + "}:products";
   }
 
+  /// string: the shop's own id of a known buyer
+  static String customer(Buyer buyer) {
+    return "{b:" + buyer.shop() + ':' + buyer.id() + "}:customer";
+  }
+
   /// string, 11 min: an identity that was used: its `jti`, hashed with its shop
   static String usedIdentity(String hash) {
     return "identity:" + hash;

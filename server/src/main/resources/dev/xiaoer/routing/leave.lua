@@ -1,9 +1,11 @@
--- The conversation is over: it waits no more and takes nobody's place.
+-- The conversation is over: it waits no more and takes nobody's place, and is listed among the closed ones.
 local desk         = KEYS[1] -- [prefix]
 local conversation = ARGV[1] -- [id]
 local id           = ARGV[2] -- [id]   of the event
 local event        = ARGV[3] -- [json]
 local mark         = ARGV[4] -- [number] of the change this finishes, 0 if it finishes none
+local kept         = ARGV[5] -- [ms]     how long it is listed
+local most         = ARGV[6] -- [number] of conversations that are listed
 
 local now = redis_now()
 settled(desk, conversation, mark)
@@ -11,6 +13,10 @@ local group = redis.call('HGET', desk .. ':groups', conversation)
 if not group then
   return {'UNKNOWN'}
 end
+local closed = desk .. ':closed'
+redis.call('ZADD', closed, 'NX', whole(now), conversation)
+redis.call('ZREMRANGEBYSCORE', closed, '-inf', whole(now - kept))
+redis.call('ZREMRANGEBYRANK', closed, 0, -1 - most)
 redis.call('HDEL', desk .. ':groups', conversation)
 redis.call('HDEL', desk .. ':places', conversation)
 redis.call('ZREM', desk .. ':queue:' .. group, conversation)

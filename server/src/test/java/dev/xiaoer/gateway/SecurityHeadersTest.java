@@ -10,8 +10,13 @@ import dev.xiaoer.shops.ShopGroup;
 import dev.xiaoer.shops.Shops;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @WithDesk
 class SecurityHeadersTest {
+
+  private static final List<String> PAGES = List.of("/", "/index.html", "/console/", "/console/conversations/x",
+      "/demo/",
+      "/demo/index.html", "/widget/?shop=demo", "/widget/index.html?shop=demo");
 
   @LocalServerPort
   int port;
@@ -65,14 +74,79 @@ class SecurityHeadersTest {
 
   @Test
   void thePagesLoadOnlyWhatIsOurs() {
-    for (String page : List.of("/", "/console/", "/demo/", "/widget/?shop=demo")) {
+    for (String page : PAGES) {
       String policy = browser.get(page).header("Content-Security-Policy");
-      assertThat(policy).startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+      assertThat(policy).startsWith("default-src 'none'; script-src 'nonce-")
+          .contains("' 'strict-dynamic'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:")
           .contains("base-uri 'none'")
           .contains("form-action 'self'")
+          .contains("require-trusted-types-for 'script'; trusted-types vue;")
           .doesNotContain("unsafe")
-          .doesNotContain("*");
+          .doesNotContain("*")
+          .doesNotContain("{");
     }
+  }
+
+  @Test
+  void everyPageCarriesTheNonceOfItsOwnAnswer() {
+    Set<String> nonces = new HashSet<>();
+    for (String page : PAGES) {
+      for (int i = 0; i < 3; i++) {
+        Answer answer = browser.get(page);
+        String nonce = nonce(answer);
+        assertThat(nonces.add(nonce)).as("%s is fresh", nonce).isTrue();
+        assertThat(answer.body()).contains("<meta property=\"csp-nonce\" nonce=\"" + nonce + "\"");
+        assertThat(Pattern.compile("<(script|link|style)\\b[^>]*>").matcher(answer.body()).results())
+            .isNotEmpty()
+            .allSatisfy(tag -> assertThat(tag.group()).contains("nonce=\"" + nonce + "\""));
+      }
+    }
+  }
+
+  @Test
+  void noPageIsKeptAndWhatItNamesIsKeptForever() {
+    for (String page : PAGES) {
+      Answer answer = browser.get(page);
+      assertThat(answer.header("Cache-Control")).as(page).isEqualTo("no-store");
+      assertThat(answer.headers().map()).as(page).doesNotContainKeys("etag", "last-modified");
+      Matcher script = Pattern.compile("src=\"(/[a-z/]*assets/[^\"]+)\"").matcher(answer.body());
+      assertThat(script.find()).as(page).isTrue();
+      Answer file = browser.get(script.group(1));
+      assertThat(file.header("Cache-Control")).contains("immutable");
+      assertThat(file.header("Content-Security-Policy")).doesNotContain("nonce");
+    }
+  }
+
+  @Test
+  void aPageAskedForConditionallyIsWrittenAnew() {
+    Browser again = new Browser(port).with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT");
+    for (String page : PAGES) {
+      Answer answer = again.get(page);
+      assertThat(answer.status()).as(page).isEqualTo(200);
+      assertThat(answer.body()).contains(nonce(answer));
+    }
+  }
+
+  @Test
+  void picturesMayComeFromTheShopsOwnPages() {
+    shops.save(new Shop("pictured", "demo", "P", List.of(new ShopGroup("g", "G")), Set.of("https://goods.example"),
+        "#ffffff", "", false));
+    assertThat(pictures("/console/")).contains(" https://goods.example");
+    assertThat(pictures("/widget/?shop=pictured")).endsWith("blob: https://goods.example");
+    assertThat(pictures("/widget/?shop=unframed")).doesNotContain("goods.example");
+    assertThat(pictures("/demo/")).endsWith("blob:");
+    assertThat(pictures("/")).endsWith("blob:");
+  }
+
+  @Test
+  void evenVeryManyShopsLeaveRoomForTheOtherHeaders() {
+    Set<String> many = IntStream.range(0, 300).mapToObj(i -> "https://a-shop-with-a-long-name-" + i + ".example")
+        .collect(Collectors.toSet());
+    shops.save(new Shop("many", "demo", "M", List.of(new ShopGroup("g", "G")), many, "#ffffff", "", false));
+    Answer console = browser.get("/console/");
+    shops.save(new Shop("many", "demo", "M", List.of(new ShopGroup("g", "G")), Set.of(), "#ffffff", "", false));
+    assertThat(console.status()).isEqualTo(200);
+    assertThat(console.header("Content-Security-Policy")).hasSizeBetween(3_000, 5_500);
   }
 
   @Test
@@ -123,6 +197,17 @@ class SecurityHeadersTest {
       assertThat(answer.body()).doesNotContain("Exception").doesNotContain("dev.xiaoer").doesNotContain("Tomcat")
           .doesNotContain("springframework");
     }
+  }
+
+  private static String nonce(Answer page) {
+    Matcher nonce = Pattern.compile("'nonce-([A-Za-z0-9+/]{22})'").matcher(page.header("Content-Security-Policy"));
+    assertThat(nonce.find()).isTrue();
+    return nonce.group(1);
+  }
+
+  private String pictures(String path) {
+    String policy = browser.get(path).header("Content-Security-Policy");
+    return policy.substring(policy.indexOf("img-src"), policy.indexOf("; font-src"));
   }
 
   private String framers(String path) {

@@ -20,9 +20,11 @@ import dev.xiaoer.redis.RedisLink;
 import io.lettuce.core.ZAddArgs;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -262,6 +264,18 @@ final class RoutingHistory {
     DeskState end = sweep(2);
     assertThat(end.waiting()).as("seed %d: waiting though there is room for all", seed).isEmpty();
     conversations.forEach(id -> assertThat(atTheDesk(end, id)).as("seed %d: %s", seed, id).isEqualTo(inItsRecord(id)));
+    assertThat(Listed.faults(redis, desk, opened())).as("seed %d: lists", seed).isEmpty();
+  }
+
+  private Map<ConversationId, ConversationRecord> opened() {
+    var opened = new HashMap<ConversationId, ConversationRecord>();
+    for (ConversationId id : conversations) {
+      ConversationRecord record = record(id);
+      if (record != null) {
+        opened.put(id, record);
+      }
+    }
+    return opened;
   }
 
   private static String atTheDesk(DeskState desk, ConversationId id) {

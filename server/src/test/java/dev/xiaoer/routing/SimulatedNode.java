@@ -27,12 +27,14 @@ final class SimulatedNode {
     Hub hub = TestHubs.silent();
     Ids ids = TestHubs.ids(seed);
     var settings = new RoutingSettings(settled, settled, Duration.ofDays(2), 50);
-    var scripts = new RedisRoutingScripts(link, settings);
+    var history = new HistorySettings(Duration.ofDays(1), 1_000, Duration.ofDays(1), 100);
+    var scripts = new RedisRoutingScripts(link, settings, history);
     this.conversations = TestConversations.over(link, hub, ids);
     this.availability = TestAvailability.over(link, hub, ids);
     var dispatcher = new Dispatcher(scripts, conversations, hub, new StrictJson(), ids, settings);
     var board = new QueueBoard(scripts, hub);
-    this.reception = new RoutingReception(scripts, new RedisOpenConversations(link), conversations, dispatcher, board);
+    this.reception = new RoutingReception(scripts, new RedisOpenConversations(link, history), conversations, dispatcher,
+        board);
     this.sweep = new Sweep(availability, scripts, dispatcher, board);
   }
 

@@ -50,11 +50,13 @@ class IdentityTest {
       shops,
       new BuyerTokenSettings(Duration.ofDays(180), Duration.ofHours(12)),
       clock);
+  private final Customers customers = new MemoryCustomers();
   private final Buyers buyers = new Buyers(
       shops,
       tokens,
       new Agreements(),
       new UsedOnce(),
+      customers,
       keys,
       new SecureRandom(),
       clock);
@@ -77,6 +79,8 @@ class IdentityTest {
     assertThat(again.id()).isEqualTo(buyer.id());
     Buyer other = admitted(buyers.admit("tea", null, signed(claims -> claims.subject("1002"))));
     assertThat(other.id()).isNotEqualTo(buyer.id());
+    assertThat(customers.of(other)).isEqualTo("1002");
+    assertThat(customers.of(admitted(buyers.admit("tea", null, null)))).isNull();
   }
 
   @Test

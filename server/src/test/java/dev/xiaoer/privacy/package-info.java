@@ -1,4 +1,4 @@
 @NullMarked
-package dev.xiaoer.routing.web;
+package dev.xiaoer.privacy;
 
 import org.jspecify.annotations.NullMarked;

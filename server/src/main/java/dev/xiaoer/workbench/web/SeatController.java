@@ -1,10 +1,10 @@
-package dev.xiaoer.routing.web;
+package dev.xiaoer.workbench.web;
 
 import dev.xiaoer.accounts.StaffMember;
-import dev.xiaoer.routing.Roster;
+import dev.xiaoer.workbench.Seats;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.concurrent.CompletionStage;
+import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,17 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/staff/me/desk")
 @Tag(name = "Staff")
-class RosterController {
+class SeatController {
 
-  private final Roster roster;
+  private final Seats seats;
 
-  RosterController(Roster roster) {
-    this.roster = roster;
+  SeatController(Seats seats) {
+    this.seats = seats;
   }
 
   @GetMapping
-  @Operation(summary = "The own state and the own open conversations")
-  CompletionStage<Roster.AgentDesk> desk(@AuthenticationPrincipal StaffMember member) {
-    return roster.of(member.desk(), member.id());
+  @Operation(summary = "The own state and the own open conversations, the groups, shops and colleagues")
+  Seats.Seat seat(@AuthenticationPrincipal StaffMember member, Locale language) {
+    return seats.of(member, language);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.orders.web;
+
+import org.jspecify.annotations.NullMarked;

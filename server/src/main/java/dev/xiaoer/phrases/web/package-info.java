@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.phrases.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.xiaoer.workbench;
+
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// A console asks on a virtual thread: waiting costs nothing there, and the store ends every stage in time by itself.
+final class Waiting {
+
+  private Waiting() {}
+
+  static <T extends @Nullable Object> T on(CompletionStage<T> answer) {
+    return answer.toCompletableFuture().join();
+  }
+}

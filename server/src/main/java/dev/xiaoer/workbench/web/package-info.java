@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.workbench.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.xiaoer.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xiaoer.desk.Answer;
+import dev.xiaoer.desk.WithDesk;
+import dev.xiaoer.gateway.DeskScene.Colleague;
+import dev.xiaoer.phrases.ForbiddenPhrases;
+import dev.xiaoer.protocol.Frame.Role;
+import dev.xiaoer.redis.Await;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WithDesk
+class ForbiddenPhrasesTest {
+
+  private static final String FORBIDDEN = "/api/v1/forbidden-phrases";
+
+  @LocalServerPort
+  int port;
+
+  @Autowired
+  ApplicationContext desk;
+
+  @Autowired
+  ForbiddenPhrases forbidden;
+
+  private DeskScene scene;
+  private Colleague supervisor;
+  private List<String> before = List.of();
+
+  @BeforeEach
+  void open() {
+    scene = new DeskScene(port, desk);
+    supervisor = scene.member(Role.SUPERVISOR);
+    before = forbidden.ofDesk("demo").toCompletableFuture().join();
+  }
+
+  @AfterEach
+  void leaveAsItWas() {
+    forbidden.replace("demo", before).toCompletableFuture().join();
+  }
+
+  @Test
+  void theStaffMayNotSayWhatIsForbidden() {
+    String group = scene.group();
+    Colleague agent = scene.member(Role.AGENT, group);
+    scene.online(agent);
+    Cast.Visitor buyer = scene.asking(group, "最便宜多少？", null);
+    long revision = scene.taken(agent, buyer.conversation());
+    assertThat(post(agent, buyer.conversation(), revision, "我们好便宜").path("type").asString()).isEqualTo("reply");
+
+    replace("我们好便宜", "加微信");
+    Await.within(Duration.ofSeconds(2), "it is known", () -> isForbidden("我们好便宜"));
+    assertThat(post(agent, buyer.conversation(), revision, "我们好便宜").path("type").asString()).isEqualTo("refusal");
+    JsonNode refusal = post(agent, buyer.conversation(), revision, "先 加 微 信 吧");
+    assertThat(refusal.path("code").asString()).isEqualTo("FORBIDDEN_PHRASE");
+    assertThat(refusal.path("words").asString()).contains("加微信");
+    assertThat(refusal.path("retry").asBoolean()).isFalse();
+    assertThat(post(agent, buyer.conversation(), revision, "好的").path("type").asString()).isEqualTo("reply");
+    assertThat(scene.asking(group, "加微信可以吗", null).conversation()).isNotEmpty();
+
+    replace();
+    Await.within(Duration.ofSeconds(2), "it is forgotten", () -> !isForbidden("我们好便宜"));
+    assertThat(post(agent, buyer.conversation(), revision, "我们好便宜").path("type").asString()).isEqualTo("reply");
+  }
+
+  @Test
+  void theListIsTheDesksAndInItsOrder() {
+    replace("乙", "甲", "乙", "  丙 ");
+    assertThat(supervisor.browser().get(FORBIDDEN).body()).isEqualTo("{\"phrases\":[\"乙\",\"甲\",\"丙\"]}");
+    Colleague agent = scene.member(Role.AGENT, "orders");
+    assertThat(agent.browser().get(FORBIDDEN).status()).isEqualTo(200);
+    assertThat(agent.browser().put(FORBIDDEN, "{\"phrases\":[]}").status()).isEqualTo(403);
+    assertThat(forbidden.ofDesk("another-desk").toCompletableFuture().join()).isEmpty();
+  }
+
+  @Test
+  void theLongestListIsTakenAndALongerOneIsNot() {
+    assertThat(put(Collections.nCopies(2_000, "禁用语")).status()).isEqualTo(200);
+    assertThat(put(Collections.nCopies(2_001, "禁用语")).code()).isEqualTo("INVALID");
+    for (String wrong : List.of("{\"phrases\":[\"\"]}", "{\"phrases\":[\" \"]}", "{\"phrases\":[1]}",
+        "{\"phrases\":[null]}",
+        "{\"phrases\":\"x\"}", "{\"phrases\":null}", "{}", "{\"phrases\":[\"" + "长".repeat(51) + "\"]}")) {
+      Answer answer = supervisor.browser().put(FORBIDDEN, wrong);
+      assertThat(answer.status()).as("%s %s", wrong, answer).isEqualTo(400);
+      assertThat(answer.code()).as(wrong).isEqualTo("INVALID");
+    }
+    assertThat(supervisor.browser().put(FORBIDDEN, "{\"phrases\":[\"a\\nb\"]}").code()).isEqualTo("BAD_TEXT");
+    assertThat(supervisor.browser().put(FORBIDDEN, "{\"phrases\":[],\"desk\":\"other\"}").code())
+        .isEqualTo("UNKNOWN_FIELD");
+  }
+
+  private boolean isForbidden(String text) {
+    return forbidden.in("demo", text).toCompletableFuture().join() != null;
+  }
+
+  private static JsonNode post(Colleague agent, String conversation, long revision, String text) {
+    String ref = Cast.ref();
+    agent.socket().says("""
+        {"type":"message.post","ref":"%s","conversation":"%s","revision":%d,"text":"%s"}""".formatted(ref, conversation,
+        revision, text));
+    return agent.socket().hearsAbout(ref);
+  }
+
+  private void replace(String... phrases) {
+    assertThat(put(List.of(phrases)).status()).isEqualTo(200);
+  }
+
+  private Answer put(List<String> phrases) {
+    return supervisor.browser().put(FORBIDDEN,
+        "{\"phrases\":" + JsonMapper.shared().writeValueAsString(phrases) + "}");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.phrases;
+
+import org.jspecify.annotations.NullMarked;

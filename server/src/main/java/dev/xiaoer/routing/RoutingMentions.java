@@ -36,12 +36,11 @@ final class RoutingMentions implements Mentions {
     }
     return conversations.find(conversation).thenCompose(record -> record == null
         ? CompletableFuture.completedStage(null)
-        : Dispatcher.all(colleagues.stream().distinct()
-            .map(colleague -> tell(conversation, note, by, colleague, record))
-            .toList()));
+        : Dispatcher.each(colleagues.stream().distinct().toList(),
+            colleague -> tell(conversation, note, by, colleague, record)));
   }
 
-  private CompletionStage<?> tell(ConversationId conversation, Ref note, String by, String colleague,
+  private CompletionStage<Void> tell(ConversationId conversation, Ref note, String by, String colleague,
       ConversationRecord record) {
     String event = json.write(new ForAgent.Mentioned(conversation, by, record.card().shop(), record.card().group(),
         record.buyer()));

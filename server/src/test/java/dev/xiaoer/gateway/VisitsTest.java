@@ -153,7 +153,7 @@ class VisitsTest {
   void whoIsGoneWhileATopicIsLookedUpLeavesNoFollowerBehind() {
     Guest anna = new Guest().comesIn("anna");
     anna.goes();
-    anna.connection.follow(new Ref("ref-of-a-follow-00"), TOPIC, null, () -> {});
+    anna.connection.follow(new Ref("ref-of-a-follow-00"), TOPIC, null, null, () -> {});
     assertThat(hub.isFollowed(TOPIC)).isFalse();
   }
 

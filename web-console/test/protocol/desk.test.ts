@@ -67,7 +67,7 @@ test('what has no id is no buyer, no phrase and no conversation', () => {
     expect(readPhrases(strange)).toEqual([]);
     expect(readProducts(strange)).toEqual([]);
     expect(readListedAll(strange)).toEqual([]);
-    expect(readCircle(strange)).toEqual({ groups: [], colleagues: [] });
+    expect(readCircle(strange)).toEqual({ groups: [], shops: [], colleagues: [] });
   }
 });
 

@@ -1,6 +1,7 @@
 export default {
   title: 'About {name}',
   tabs: { buyer: 'Buyer', orders: 'Orders', phrases: 'Phrases', notes: 'Notes' },
+  fold: 'Fold the panel',
   asking: 'Loading…',
   failed: 'It did not work: {why}',
   again: 'Try again',

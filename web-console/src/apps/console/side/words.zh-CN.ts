@@ -2,6 +2,7 @@
 export default {
   title: '{name} 的资料',
   tabs: { buyer: '顾客', orders: '订单', phrases: '短语', notes: '备注' },
+  fold: '收起侧栏',
   asking: '正在取…',
   failed: '没有成功：{why}',
   again: '再试一次',

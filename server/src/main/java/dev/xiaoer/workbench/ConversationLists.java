@@ -55,7 +55,7 @@ final class ConversationLists {
         record -> record.state() == State.ASSIGNED && !record.agent().equals(member.id()),
         // answered ones wait for nothing: they come last, the quietest first
         Comparator.comparingLong((ConversationRecord record) -> record.asked() == 0 ? Long.MAX_VALUE : record.asked())
-            .thenComparing(ConversationRecord::lastAt));
+            .thenComparingLong(ConversationRecord::lastAt));
   }
 
   Found closed(StaffMember member, Asked asked) {

@@ -4,6 +4,7 @@ import dev.xiaoer.hub.LogEntry;
 import dev.xiaoer.hub.TopicLog;
 import dev.xiaoer.privacy.Masking;
 import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.Position;
 import dev.xiaoer.protocol.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,11 +36,12 @@ final class Glances {
   Map<ConversationId, Glance> at(Collection<ConversationId> conversations) {
     List<Topic> topics = new ArrayList<>();
     conversations.forEach(id -> topics.add(new Topic.Buyer(id)));
-    Map<Topic, Long> heads = Waiting.on(log.heads(topics));
+    Map<Topic, Position> heads = Waiting.on(log.heads(topics));
     var ends = new HashMap<ConversationId, Ends>();
     for (ConversationId id : conversations) {
       var topic = new Topic.Buyer(id);
-      long head = heads.getOrDefault(topic, 0L);
+      Position last = heads.get(topic);
+      long head = last == null ? 0 : last.seq();
       ends.put(id, new Ends(log.read(topic, 0, 1), log.read(topic, Math.max(0, head - END), END)));
     }
     var glances = new HashMap<ConversationId, Glance>();

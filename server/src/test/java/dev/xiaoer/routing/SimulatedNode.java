@@ -15,6 +15,8 @@ import java.time.Duration;
 /// The real rooms of one node over a link whose calls a test carries out.
 final class SimulatedNode {
 
+  static final HistorySettings HISTORY = new HistorySettings(Duration.ofDays(1), 1_000, Duration.ofDays(1), 100);
+
   final HeldLink link;
   final Conversations conversations;
   final Availability availability;
@@ -27,13 +29,12 @@ final class SimulatedNode {
     Hub hub = TestHubs.silent();
     Ids ids = TestHubs.ids(seed);
     var settings = new RoutingSettings(settled, settled, Duration.ofDays(2), 50);
-    var history = new HistorySettings(Duration.ofDays(1), 1_000, Duration.ofDays(1), 100);
-    var scripts = new RedisRoutingScripts(link, settings, history);
+    var scripts = new RedisRoutingScripts(link, settings, HISTORY);
     this.conversations = TestConversations.over(link, hub, ids);
     this.availability = TestAvailability.over(link, hub, ids);
     var dispatcher = new Dispatcher(scripts, conversations, hub, new StrictJson(), ids, settings);
     var board = new QueueBoard(scripts, hub);
-    this.reception = new RoutingReception(scripts, new RedisOpenConversations(link, history), conversations, dispatcher,
+    this.reception = new RoutingReception(scripts, new RedisOpenConversations(link, HISTORY), conversations, dispatcher,
         board);
     this.sweep = new Sweep(availability, scripts, dispatcher, board);
   }

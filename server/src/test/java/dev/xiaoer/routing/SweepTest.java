@@ -182,7 +182,8 @@ class SweepTest {
   }
 
   private @Nullable ConversationId openOf(String buyer) {
-    return new RedisOpenConversations(link).find("shop-" + desk, buyer).toCompletableFuture().join();
+    return new RedisOpenConversations(link, SimulatedNode.HISTORY).find("shop-" + desk, buyer).toCompletableFuture()
+        .join();
   }
 
   private String logOf(ConversationId id) {

@@ -12,20 +12,19 @@
  * ```
  */
 export interface XiaoerDesk {
-  /** Opens or closes the chat. */
-  (name: 'open' | 'close'): void;
-  /** Says who the buyer is: a JWT that the shop's server has just signed. Another identity clears the chat. */
-  (name: 'identify', jwt: string): void;
-  /** Offers to send the product or the order that the buyer looks at; the desk knows it by the same id. */
-  (name: 'product' | 'order', id: string): void;
+  /** Opens the chat, closes it, or forgets the buyer on this browser and takes the widget off the page. */
+  (name: 'open' | 'close' | 'shutdown'): void;
+  /**
+   * `identify` says who the buyer is: a JWT that the shop's server has just signed. Another identity clears the chat.
+   * `product` and `order` offer to send what the buyer looks at; the desk knows it by the same id.
+   */
+  (name: 'identify' | 'product' | 'order', value: string): void;
   /** Tells when something happens. `ready` and what is unread are told at once, too, if they are known. */
   <Name extends keyof XiaoerDeskEvents>(
     name: 'on',
     event: Name,
     listener: (told: XiaoerDeskEvents[Name]) => void,
   ): void;
-  /** Forgets the buyer on this browser and takes the widget off the page. */
-  (name: 'shutdown'): void;
   /** Calls that wait for the script. */
   q?: XiaoerDeskCall[];
   /** The shop whose widget runs on this page. */

@@ -66,6 +66,8 @@ export type Refusal =
   | 'RATING_TOO_LATE'
   /** The conversation is not closed yet, or nobody of the staff had replied in it. */
   | 'RATING_NOT_ASKED'
+  /** The text has a phrase that is forbidden at the desk; the words name it. */
+  | 'FORBIDDEN_PHRASE'
   /** The same ref was used for something else. */
   | 'REF_REUSED'
   /** Files are switched off on this desk. */
@@ -140,12 +142,6 @@ export interface You {
   readonly desk: string | null;
 }
 
-export interface BuyerCard {
-  readonly id: string;
-  /** what to call the buyer; null for one who is not known */
-  readonly name: string | null;
-}
-
 export interface Attachment {
   readonly id: string;
   readonly name: string;
@@ -157,6 +153,12 @@ export interface Attachment {
   readonly width: number | null;
   /** in pixels, for pictures */
   readonly height: number | null;
+}
+
+export interface BuyerCard {
+  readonly id: string;
+  /** what to call the buyer; null for one who is not known */
+  readonly name: string | null;
 }
 
 export interface AgentCard {
@@ -292,13 +294,13 @@ export type ByBuyer =
 
 export interface CardAskedProduct {
   readonly type: 'product';
-  /** the shop's own id, at most 64 characters */
+  /** the shop's own id, at most 64 visible characters of ASCII */
   readonly product: string;
 }
 
 export interface CardAskedOrder {
   readonly type: 'order';
-  /** its number, at most 64 characters */
+  /** its number, at most 64 visible characters of ASCII */
   readonly order: string;
 }
 
@@ -538,16 +540,6 @@ export type Event =
   | ForStaff
   | ForAgent;
 
-export interface ForBuyerConversationOpened {
-  readonly type: 'conversation.opened';
-  readonly shop: string;
-  readonly group: string;
-  /** who asks */
-  readonly buyer: BuyerCard;
-  /** the buyer's closed conversation that this one follows */
-  readonly previous: ConversationId | null;
-}
-
 export interface ForBuyerMessagePosted {
   readonly type: 'message.posted';
   readonly author: Author;
@@ -564,6 +556,16 @@ export interface ForBuyerCardPosted {
   readonly type: 'card.posted';
   readonly author: Author;
   readonly card: Card;
+}
+
+export interface ForBuyerConversationOpened {
+  readonly type: 'conversation.opened';
+  readonly shop: string;
+  readonly group: string;
+  /** who asks */
+  readonly buyer: BuyerCard;
+  /** the buyer's closed conversation that this one follows */
+  readonly previous: ConversationId | null;
 }
 
 /** The author took back the own event of that seq. Who has it shows it no more. */
@@ -606,10 +608,10 @@ export interface ForBuyerConversationRated {
 
 /** Events of a conversation's buyer topic; its buyer and the staff see them. */
 export type ForBuyer =
-  | ForBuyerConversationOpened
   | ForBuyerMessagePosted
   | ForBuyerAttachmentPosted
   | ForBuyerCardPosted
+  | ForBuyerConversationOpened
   | ForBuyerMessageRecalled
   | ForBuyerMessageWithdrawn
   | ForBuyerConversationAssigned
@@ -815,10 +817,10 @@ export const FRAME_TYPES = [
 ] as const;
 
 export const EVENT_TYPES = [
-  'conversation.opened',
   'message.posted',
   'attachment.posted',
   'card.posted',
+  'conversation.opened',
   'message.recalled',
   'message.withdrawn',
   'conversation.assigned',
@@ -871,6 +873,7 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   RATED_ALREADY: false,
   RATING_TOO_LATE: false,
   RATING_NOT_ASKED: false,
+  FORBIDDEN_PHRASE: false,
   REF_REUSED: false,
   FILES_OFF: false,
   FILE_EMPTY: false,

@@ -31,6 +31,7 @@ class RedisForbiddenPhrases implements ForbiddenPhrases, DisposableBean {
     this.lists = Caffeine.newBuilder().maximumSize(MOST_DESKS).refreshAfterWrite(OLDEST)
         .buildAsync((desk, _) -> load(desk));
     this.changes = redis.subscribe(PhraseKeys.CHANGED, this::changed);
+    redis.onAvailability(this::missed);
   }
 
   @Override
@@ -60,6 +61,13 @@ class RedisForbiddenPhrases implements ForbiddenPhrases, DisposableBean {
   private void changed(String desk) {
     if (lists.getIfPresent(desk) != null) {
       var _ = lists.synchronous().refresh(desk).whenComplete((_, _) -> lists.synchronous().refresh(desk));
+    }
+  }
+
+  /// While Redis was away there was nobody to tell of changes.
+  private void missed(boolean available) {
+    if (available) {
+      lists.asMap().keySet().forEach(this::changed);
     }
   }
 

@@ -27,6 +27,17 @@ public final class Masking {
   /// A piece of the text without anything between its digits.
   private record Piece(int from, int to) {}
 
+  /// How to reach somebody may be a name of any form: of it only the first character and the last stay, so that a colleague
+  /// sees that there is one and which of two it is.
+  public static String contact(String text) {
+    int shown = text.length() < 4 ? 0 : 1;
+    var hidden = new StringBuilder(text);
+    for (int i = shown; i < text.length() - shown; i++) {
+      hidden.setCharAt(i, '*');
+    }
+    return hidden.toString();
+  }
+
   public static String masked(String text) {
     String folded = Folding.folded(text);
     var shown = new StringBuilder(text);

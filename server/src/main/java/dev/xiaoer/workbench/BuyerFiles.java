@@ -5,6 +5,7 @@ import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.orders.Order;
 import dev.xiaoer.orders.Orders;
+import dev.xiaoer.privacy.Masking;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.routing.DeskConversations;
 import dev.xiaoer.shops.Buyer;
@@ -36,7 +37,7 @@ public class BuyerFiles {
   private final Customers customers;
   private final Orders orders;
   private final Glances glances;
-  private final Colleagues colleagues;
+  private final StaffNames names;
 
   BuyerFiles(
       Conversations conversations,
@@ -46,7 +47,7 @@ public class BuyerFiles {
       Customers customers,
       Orders orders,
       Glances glances,
-      Colleagues colleagues) {
+      StaffNames names) {
     this.conversations = conversations;
     this.desk = desk;
     this.shops = shops;
@@ -54,7 +55,7 @@ public class BuyerFiles {
     this.customers = customers;
     this.orders = orders;
     this.glances = glances;
-    this.colleagues = colleagues;
+    this.names = names;
   }
 
   /// @return null when there is no such conversation, or it is none of the member's business
@@ -66,7 +67,8 @@ public class BuyerFiles {
     var buyer = new Buyer(record.buyer().id(), record.card().shop(), record.buyer().name());
     Shop shop = shops.find(buyer.shop());
     var named = new BuyerFile.NamedShop(buyer.shop(), shop == null ? buyer.shop() : shop.name());
-    return new BuyerFile(buyer.id(), buyer.name(), buyer.known(), named, null, null, bought(buyer),
+    String contact = record.contact() == null ? null : Masking.contact(record.contact());
+    return new BuyerFile(buyer.id(), buyer.name(), buyer.known(), named, null, contact, bought(buyer),
         earlier(member, buyer));
   }
 
@@ -110,7 +112,7 @@ public class BuyerFiles {
     Map<ConversationId, Glance> seen = glances.at(records.keySet());
     return records.entrySet().stream().map(one -> {
       Glance glance = seen.getOrDefault(one.getKey(), Glance.NONE);
-      return new Earlier(one.getKey(), glance.openedAt(), glance.closedAt(), colleagues.name(one.getValue().agent()),
+      return new Earlier(one.getKey(), glance.openedAt(), glance.closedAt(), names.of(one.getValue().agent()),
           glance.lastText());
     }).toList();
   }

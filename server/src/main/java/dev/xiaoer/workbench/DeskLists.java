@@ -14,12 +14,12 @@ public class DeskLists {
 
   private final ConversationLists lists;
   private final Glances glances;
-  private final Colleagues colleagues;
+  private final StaffNames names;
 
-  DeskLists(ConversationLists lists, Glances glances, Colleagues colleagues) {
+  DeskLists(ConversationLists lists, Glances glances, StaffNames names) {
     this.lists = lists;
     this.glances = glances;
-    this.colleagues = colleagues;
+    this.names = names;
   }
 
   /// Which conversations are asked for.
@@ -76,7 +76,7 @@ public class DeskLists {
     String agent = record.agent();
     return new Row(id, record.card().shop(), record.card().group(),
         new Person(record.buyer().id(), record.buyer().name()),
-        agent.isEmpty() ? null : new Person(agent, colleagues.name(agent)), record.state(),
+        agent.isEmpty() ? null : new Person(agent, names.of(agent)), record.state(),
         record.asked() == 0 || record.state() == ConversationRecord.State.CLOSED ? null : record.asked(),
         record.lastAt(), glance.lastText(), glance.openedAt());
   }

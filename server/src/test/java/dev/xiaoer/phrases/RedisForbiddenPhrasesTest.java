@@ -39,6 +39,11 @@ class RedisForbiddenPhrasesTest {
   void whatOneNodeForbidsAllNodesForbidWithinTwoSeconds() {
     assertThat(said(there, "tea", "最便宜")).isNull();
     assertThat(said(there, "silk", "最便宜")).isNull();
+    // A node that has just started does not listen at once.
+    Await.until("the other node listens", () -> {
+      here.replace("tea", List.of("先试试")).toCompletableFuture().join();
+      return said(there, "tea", "先试试") != null;
+    });
     for (int i = 0; i < 20; i++) {
       String phrase = "第" + i + "便宜";
       here.replace("tea", List.of("加微信", phrase)).toCompletableFuture().join();

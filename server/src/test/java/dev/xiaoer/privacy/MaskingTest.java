@@ -48,6 +48,14 @@ class MaskingTest {
   }
 
   @Test
+  void ofAContactOnlyItsEndsAreShown() {
+    assertThat(Masking.contact("13800138000")).isEqualTo("1*********0");
+    assertThat(Masking.contact("tea_lover")).isEqualTo("t*******r");
+    assertThat(Masking.contact("abc")).isEqualTo("***");
+    assertThat(Masking.contact("")).isEmpty();
+  }
+
+  @Test
   void aLongTextTakesNoTime() {
     Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
       Masking.masked("1 ".repeat(8_000));

@@ -53,6 +53,7 @@ final class LuaKeys {
       for (int i = 0; i < parameters.size(); i++) {
         int at = i;
         List<Boolean> keys = scripts.stream().flatMap(caller -> caller.calls(name).stream()
+            .filter(call -> call.size() <= at || !"nil".equals(call.get(at).trim()))
             .map(call -> call.size() > at && caller.isGiven(call.get(at)))).toList();
         if (!keys.isEmpty() && !keys.contains(false)) {
           script.given.add(parameters.get(i));

@@ -100,4 +100,17 @@ class ScriptsTouchOnlyTheirKeysTest {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void whoLeavesAKeyOutNamesNone() {
+    assertThat(stray("""
+        local function read(key, other) redis.call('GET', key) if other then redis.call('GET', other) end end
+        read(KEYS[1], nil)
+        read(KEYS[1], KEYS[2])
+        """)).isEmpty();
+    assertThat(stray("""
+        local function read(key) redis.call('GET', key) end
+        read(nil)
+        """)).containsExactly("x.lua: key");
+  }
 }

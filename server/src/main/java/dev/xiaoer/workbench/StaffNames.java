@@ -7,17 +7,17 @@ import org.springframework.stereotype.Component;
 
 /// What the staff is called.
 @Component
-final class Colleagues {
+final class StaffNames {
 
   private final StaffMembers members;
 
-  Colleagues(StaffMembers members) {
+  StaffNames(StaffMembers members) {
     this.members = members;
   }
 
   /// @return null when there is none; the id of one who is gone
   @Nullable
-  String name(String id) {
+  String of(String id) {
     if (id.isEmpty()) {
       return null;
     }

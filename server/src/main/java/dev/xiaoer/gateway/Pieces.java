@@ -7,25 +7,27 @@ import org.jspecify.annotations.Nullable;
 /// Puts the pieces of a text message together, and no more of them than a client of ours ever sends. A socket's own
 /// thread asks.
 ///
-/// A piece is a fragment, or what the container's buffer holds of a larger one.
+/// A piece is a fragment, or what the container's buffer holds of a larger one: those are full, and not the client's doing.
 final class Pieces {
 
-  /// More than a decent client cuts a message into, and than the container cuts the largest message into.
-  private static final int MOST = 16;
+  /// More than a decent client cuts a message into.
+  private static final int MOST_FRAGMENTS = 16;
+  /// A buffer may be full one short of its end: no character is cut in two.
+  private static final int FULL = SmallBuffers.SIZE - 1;
 
   private @Nullable StringBuilder text;
-  private int count;
+  private int fragments;
   private int bytes;
 
   /// @return why the socket should be closed; null when all is well
   @Nullable
   CloseReason add(String piece, boolean last) {
-    count++;
+    fragments += piece.length() >= FULL && !last ? 0 : 1;
     bytes += bytes(piece);
     if (bytes > StrictJson.LONGEST_DOCUMENT) {
       return CloseReason.FRAME_TOO_LARGE;
     }
-    if (count > MOST) {
+    if (fragments > MOST_FRAGMENTS) {
       return CloseReason.BAD_FRAME;
     }
     if (text == null) {
@@ -39,7 +41,7 @@ final class Pieces {
   String take() {
     String whole = text == null ? "" : text.toString();
     text = null;
-    count = 0;
+    fragments = 0;
     bytes = 0;
     return whole;
   }

@@ -3,6 +3,8 @@ package dev.xiaoer.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xiaoer.desk.WithDesk;
+import dev.xiaoer.protocol.Frame.Role;
+import dev.xiaoer.text.StrictText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +12,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @WithDesk
 class HandshakeTest {
@@ -21,6 +26,9 @@ class HandshakeTest {
 
   @LocalServerPort
   int port;
+
+  @Autowired
+  ApplicationContext desk;
 
   @ParameterizedTest
   @ValueSource(strings = {"/ws/buyer", "/ws/staff"})
@@ -46,6 +54,25 @@ class HandshakeTest {
   @ValueSource(strings = {"/ws/buyer", "/ws/staff"})
   void ourOwnPagesGetTheirSocket(String door) throws IOException {
     assertThat(shakeHands(door, "Origin: http://127.0.0.1:" + port)).startsWith("HTTP/1.1 101");
+  }
+
+  /// The buffers of a socket hold a quarter of this: it comes in by parts and goes out in several frames of one message.
+  @Test
+  void theLongestTextArrivesWholeThoughTheBuffersAreSmall() {
+    var cast = new Cast(port, desk);
+    Cast.Visitor buyer = cast.asking();
+    String text = "在😢".repeat(StrictText.MAX_CODE_POINTS / 2);
+    String ref = Cast.ref();
+    try (Caller socket = buyer.socket();
+        Caller agent = cast.asStaff(cast.member(Role.AGENT, Cast.OWN_GROUP))) {
+      agent.says("{\"type\":\"topic.follow\",\"ref\":\"%s\",\"topic\":\"c:%s:buyer\",\"have\":null}"
+          .formatted(Cast.ref(), buyer.conversation()));
+      agent.hearsType("followed");
+      socket.says("{\"type\":\"message.post\",\"ref\":\"%s\",\"conversation\":\"%s\",\"text\":\"%s\"}"
+          .formatted(ref, buyer.conversation(), text));
+      assertThat(socket.hearsAbout(ref).path("type").asString()).isEqualTo("reply");
+      agent.hears("all of it", frame -> frame.path("event").path("text").asString("").equals(text));
+    }
   }
 
   /// Says hello the HTTP way and reads until the blank line.

@@ -25,4 +25,4 @@ EXPOSE 8080
 # Actuator listens on the container's loopback only, so the question is asked from inside.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD curl --fail --silent --show-error --output /dev/null http://127.0.0.1:8081/actuator/health/readiness
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "desk.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+UseCompactObjectHeaders", "-jar", "desk.jar"]

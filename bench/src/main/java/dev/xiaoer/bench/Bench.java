@@ -38,7 +38,8 @@ public final class Bench {
     if (directory != null) {
       Files.createDirectories(directory);
     }
-    Files.writeString(page, Page.of(report));
+    String why = Files.exists(options.why()) ? Files.readString(options.why()) : "";
+    Files.writeString(page, Page.of(report, why));
     progress.println("wrote " + page);
     return report;
   }
@@ -48,6 +49,7 @@ public final class Bench {
     Files.createDirectories(options.results());
     try (var generator = new Generator()) {
       var rounds = new Rounds(options, generator, progress);
+      progress.println(options.plan().told());
       rounds.warmTheGenerator();
       rounds.run();
       var report = new Report(

@@ -121,6 +121,11 @@ final class Life implements AutoCloseable {
     }
   }
 
+  /// Changes what Redis promises from now on.
+  void syncs(String fsync) throws IOException {
+    redis.configure("appendfsync", fsync);
+  }
+
   long serverCpuMicros() throws IOException {
     return ProcStat.cpuMicros(server.pid());
   }

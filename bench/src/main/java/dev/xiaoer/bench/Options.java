@@ -12,6 +12,7 @@ import java.util.UUID;
 ///
 /// @param reportOnly write the page anew from this JSON and measure nothing; null to measure
 /// @param deskJvm more flags for the desk's JVM
+/// @param why what a person has to say about the numbers; it goes to the end of the page
 /// @param password of the desk's bench agents, made for this run
 public record Options(
     Plan plan,
@@ -25,7 +26,8 @@ public record Options(
     String password,
     Path baselines,
     Path results,
-    Path page) {
+    Path page,
+    Path why) {
 
   static final String USAGE = """
       bench/run [--quick] [--rounds n] [--servers desk,spring,netty,ws,socketio,stomp]
@@ -63,7 +65,8 @@ public record Options(
         UUID.randomUUID().toString(),
         Path.of("bench/baselines"),
         Path.of("bench/target/results"),
-        Path.of(value(rest, "--page", page)));
+        Path.of(value(rest, "--page", page)),
+        Path.of("bench/why.md"));
     if (!rest.isEmpty()) {
       throw new IllegalArgumentException("unknown: " + rest);
     }

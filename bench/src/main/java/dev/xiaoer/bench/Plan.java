@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param inFlight messages under way per buyer at saturation
 /// @param firstPairs of them are there in the first seconds
 /// @param firstSeconds at 500/s, from a cold server
-/// @param warmSeconds of saturation before anything is told
+/// @param warmSeconds of saturation before anything is told of a JVM; Node is warm in a fifth of it
 /// @param rates messages per second of the open loop
 /// @param leadSeconds of each rate that are not told
 /// @param idle sockets that are counted for memory
@@ -40,7 +40,7 @@ public record Plan(
   static final Set<String> ALL_PARTS = Set.of("start", "throughput", "fan-in", "always", "latency", "memory", "kept");
 
   static Plan full(List<String> servers) {
-    return new Plan(3, ALL_PARTS, servers, 500, 2000, 200, 4, 50, 5, 10, 8, List.of(500, 2000, 5000), 2, 8, 10_000,
+    return new Plan(3, ALL_PARTS, servers, 500, 2000, 200, 4, 50, 5, 18, 6, List.of(500, 2000, 5000), 1, 4, 10_000,
         5000);
   }
 
@@ -69,6 +69,56 @@ public record Plan(
 
   boolean has(String part) {
     return parts.contains(part);
+  }
+
+  /// Whether a server takes part in a part of a round. Where only the desk or the one it is compared with has a goal,
+  /// nobody else takes the time; memory hardly differs from round to round.
+  boolean has(String part, Contestant contestant, int round) {
+    return parts.contains(part) && switch (part) {
+      case "always" -> contestant == Contestant.DESK;
+      case "fan-in" -> contestant == Contestant.DESK || contestant == Contestant.SOCKETIO;
+      case "latency" -> contestant != Contestant.STOMP || servers.size() == 1;
+      case "memory" -> round == 1;
+      case "kept" -> round == 1 && contestant == Contestant.DESK;
+      default -> true;
+    };
+  }
+
+  int warmSeconds(Contestant contestant) {
+    return contestant.isJvm() ? warmSeconds : Math.max(1, warmSeconds / 5);
+  }
+
+  /// About how long a server takes for its parts of a round, from what each part waits for; starting and signing in are
+  /// as on a machine with two cores.
+  int secondsOf(Contestant contestant, int round) {
+    boolean isDesk = contestant == Contestant.DESK;
+    int start = isDesk ? 14 : contestant.isJvm() ? 7 : 2;
+    int saturation = saturationSeconds + 2;
+    int seconds = 0;
+    if (has("start", contestant, round) || has("throughput", contestant, round) || has("latency", contestant, round)) {
+      seconds += start + (isDesk ? 15 : 2) + firstSeconds + warmSeconds(contestant) + saturation;
+    }
+    seconds += has("always", contestant, round) ? saturation + 3 : 0;
+    seconds += has("latency", contestant, round) ? rates.size() * (leadSeconds + rateSeconds + 1) : 0;
+    seconds += has("fan-in", contestant, round) ? start + 15 + warmSeconds(contestant) + saturation : 0;
+    seconds += has("memory", contestant, round) ? start + (isDesk ? 45 : 25) : 0;
+    return seconds + (has("kept", contestant, round) ? start + 20 : 0);
+  }
+
+  /// What is going to be done, and how long it will take.
+  String told() {
+    return "%d round(s) of %s: %s; about %d minutes".formatted(rounds, String.join(", ", servers),
+        String.join(", ", parts.stream().sorted().toList()), (seconds() + 59) / 60);
+  }
+
+  int seconds() {
+    int seconds = 20;
+    for (int round = 1; round <= rounds; round++) {
+      for (String server : servers) {
+        seconds += secondsOf(Contestant.of(server), round);
+      }
+    }
+    return seconds;
   }
 
   public Measure.Shape pairsShape(String fsync) {

@@ -72,25 +72,23 @@ final class Rounds {
       var order = new ArrayList<>(plan.servers().stream().map(Contestant::of).toList());
       Collections.rotate(order, round - 1);
       for (Contestant contestant : order) {
+        progress.printf("%s takes about %d s%n", contestant.id(), plan.secondsOf(contestant, round));
         round(contestant, round);
       }
     }
   }
 
   private void round(Contestant contestant, int round) {
-    if (plan.has("start") || plan.has("throughput") || plan.has("latency")) {
+    if (plan.has("start") || plan.has("throughput") || plan.has("latency") || plan.has("always")) {
       part(contestant.id() + ": talk", round, () -> talk(contestant, round));
     }
-    if (plan.has("always")) {
-      part(contestant.id() + ": always", round, () -> throughputOnly(contestant, round, plan.pairsShape(ALWAYS)));
+    if (plan.has("fan-in", contestant, round)) {
+      part(contestant.id() + ": fan-in", round, () -> fanIn(contestant, round));
     }
-    if (plan.has("fan-in")) {
-      part(contestant.id() + ": fan-in", round, () -> throughputOnly(contestant, round, plan.fanInShape()));
-    }
-    if (plan.has("memory")) {
+    if (plan.has("memory", contestant, round)) {
       part(contestant.id() + ": idle", round, () -> idle(contestant, round));
     }
-    if (plan.has("kept") && contestant == Contestant.DESK && round == 1) {
+    if (plan.has("kept", contestant, round)) {
       part(contestant.id() + ": kept", round, () -> kept(contestant, round));
     }
   }
@@ -107,24 +105,30 @@ final class Rounds {
         tell.that(Measure.FIRST_SECONDS_P99, cold.deliveryP99Ms());
       }
       life.join(crowd, first, plan.pairs(), first, plan.pairs(), AT_ONCE, JOIN);
-      saturate(crowd, plan.warmSeconds());
+      saturate(crowd, plan.warmSeconds(contestant));
       if (plan.has("throughput")) {
         measureSaturation(life, crowd, plan.pairsShape(EVERYSEC), tell);
       }
-      if (plan.has("latency")) {
+      if (plan.has("latency", contestant, round)) {
         for (int rate : plan.rates()) {
           latency(crowd, rate, tell);
         }
+      }
+      if (plan.has("always", contestant, round)) {
+        // The same life goes on with the other promise: both are told of a server that is equally warm.
+        life.syncs(ALWAYS);
+        measureSaturation(life, crowd, plan.pairsShape(ALWAYS), tell);
       }
       tell.refusals(crowd);
     }
   }
 
-  private void throughputOnly(Contestant contestant, int round, Measure.Shape shape) throws Exception {
+  private void fanIn(Contestant contestant, int round) throws Exception {
     var tell = new Teller(contestant, round, samples, troubles, progress);
+    Measure.Shape shape = plan.fanInShape();
     try (Life life = Life.start(contestant, generator, options, shape.fsync()); Crowd crowd = life.crowd()) {
       life.join(crowd, 0, shape.buyers(), 0, shape.agents(), AT_ONCE, JOIN);
-      saturate(crowd, plan.warmSeconds());
+      saturate(crowd, plan.warmSeconds(contestant));
       measureSaturation(life, crowd, shape, tell);
       tell.refusals(crowd);
     }
@@ -225,10 +229,6 @@ final class Rounds {
       }
       tell.refusals(crowd);
     }
-  }
-
-  private interface Part {
-    void run() throws Exception;
   }
 
   /// What goes wrong is told and leaves its numbers out; the others are measured all the same.

@@ -34,7 +34,7 @@ class BenchTest {
     File redis = ExecutableProvider.newJarResourceProvider(directory.toFile()).get();
     Path page = directory.resolve("performance.md");
     var options = new Options(SMALL, true, null, redis.getAbsolutePath(), "node", Path.of("none.jar"), List.of(),
-        Path.of("none.properties"), "none", Path.of("baselines"), directory, page);
+        Path.of("none.properties"), "none", Path.of("baselines"), directory, page, directory.resolve("why.md"));
     var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     Report report = Bench.run(options, CLOCK, silence);

@@ -16,6 +16,13 @@ class OptionsTest {
     assertThat(options.page()).isEqualTo(Path.of("docs/performance.md"));
   }
 
+  /// On a machine with two cores, as estimated.
+  @Test
+  void theWholeRunTakesTwentyFiveMinutesAtMost() {
+    assertThat(Options.parse().plan().seconds()).isBetween(15 * 60, 25 * 60);
+    assertThat(Options.parse("--quick").plan().seconds()).isLessThan(9 * 60);
+  }
+
   @Test
   void aQuickLookDoesNotTouchThePage() {
     Options options = Options.parse("--quick", "--rounds", "2", "--servers", "ws,netty", "--only", "latency");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A Redis of the bench's own, in a directory of its own.
 public final class RedisProcess implements AutoCloseable {
@@ -67,24 +68,32 @@ public final class RedisProcess implements AutoCloseable {
     }
   }
 
-  /// One line of `INFO`; a client library would be more than this needs.
+  public void configure(String setting, String value) throws IOException {
+    ask("CONFIG SET " + setting + " " + value, line -> line.equals("+OK"));
+  }
+
   private String info(String section, String field) throws IOException {
+    return ask("INFO " + section, line -> line.startsWith(field + ":")).substring(field.length() + 1);
+  }
+
+  /// Reads up to the line that answers; a client library would be more than this needs.
+  private String ask(String command, Predicate<String> isAnswer) throws IOException {
     try (var socket = new Socket()) {
       socket.setSoTimeout(TIMEOUT_MS);
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MS);
       OutputStream out = socket.getOutputStream();
-      out.write(("INFO " + section + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
       var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (line.startsWith(field + ":")) {
-          return line.substring(field.length() + 1);
+        if (isAnswer.test(line)) {
+          return line;
         }
         if (line.startsWith("-")) {
           throw new IOException(line);
         }
       }
     }
-    throw new IOException("Redis does not tell " + field);
+    throw new IOException("Redis does not answer " + command);
   }
 
   @Override

@@ -24,17 +24,22 @@ public final class Page {
     this.report = report;
   }
 
-  public static String of(Report report) {
-    return new Page(report).write();
+  /// @param why what a person has to say about the numbers, in Markdown
+  public static String of(Report report, String why) {
+    return new Page(report).write(why);
   }
 
-  private String write() {
+  private String write(String why) {
     head();
     goals();
     throughput();
     latency();
     memory();
     missing();
+    if (!why.isBlank()) {
+      line("");
+      page.append(why.strip()).append('\n');
+    }
     return page.toString();
   }
 
@@ -101,7 +106,7 @@ public final class Page {
       line(
           "| server | messages/s | desk ÷ it | CPU µs per message (server) | CPU µs (Redis) | bytes in Redis per message |");
       line("|---|--:|--:|--:|--:|--:|");
-      for (String server : report.plan().servers()) {
+      for (String server : measured(Measure.throughput(shape))) {
         line("| %s | %s | %s | %s | %s | %s |", title(server), median(server, Measure.throughput(shape), ""),
             value(report.ratio("desk", server, Measure.throughput(shape)), "×"),
             median(server, Measure.serverCpu(shape), ""), median(server, Measure.redisCpu(shape), ""),
@@ -117,7 +122,7 @@ public final class Page {
       line("");
       line("| server | delivery p50 ms | delivery p99 ms | ack p50 ms | ack p99 ms | carried/s | missing | repeated |");
       line("|---|--:|--:|--:|--:|--:|--:|--:|");
-      for (String server : report.plan().servers()) {
+      for (String server : measured(Measure.latency(rate, "delivery", 50))) {
         line("| %s | %s | %s | %s | %s | %s | %s | %s |", title(server),
             median(server, Measure.latency(rate, "delivery", 50), ""),
             median(server, Measure.latency(rate, "delivery", 99), ""),
@@ -135,7 +140,8 @@ public final class Page {
     line(
         "Memory per socket with %,d idle, after a garbage collection. Then %,d sockets are cut and come back at once. The",
         report.plan().idle(), report.plan().storm());
-    line("first seconds are a cold server's at %d messages/s.", 500);
+    line("first seconds are a cold server's at %d messages/s. Memory and reconnecting are told of the first round.",
+        500);
     line("");
     line("| server | RAM KB per socket | heap KB per socket | all back s | start s | first seconds, delivery p99 ms |");
     line("|---|--:|--:|--:|--:|--:|");
@@ -167,6 +173,10 @@ public final class Page {
     for (String trouble : report.troubles()) {
       line("- %s", trouble.replace('\n', ' '));
     }
+  }
+
+  private List<String> measured(String measure) {
+    return report.plan().servers().stream().filter(server -> report.median(server, measure).isPresent()).toList();
   }
 
   private static String title(String server) {

@@ -39,21 +39,21 @@ class PageTest {
 
   @Test
   void aGoalThatIsReachedIsToldAsMet() {
-    assertThat(Page.of(report(20_000, 8_000)))
+    assertThat(Page.of(report(20_000, 8_000), ""))
         .contains("| throughput at 500 × 500 ÷ Socket.IO's | 2.50 × | ≥ 2.50 × | yes | ≥ 3.50 × | **no** |")
         .contains("| Socket.IO 4 with its Redis streams adapter, bare | 8,000 | 2.50 × |");
   }
 
   @Test
   void aGoalThatIsMissedIsToldTwice() {
-    assertThat(Page.of(report(19_000, 8_000)))
+    assertThat(Page.of(report(19_000, 8_000), ""))
         .contains("÷ Socket.IO's | 2.38 × | ≥ 2.50 × | **no** |")
         .contains("- Goal not met: throughput at 500 × 500 ÷ Socket.IO's is 2.38 ×.");
   }
 
   @Test
   void whatWasNotMeasuredIsSaidToBeNotMeasured() {
-    assertThat(Page.of(report(1, 1)))
+    assertThat(Page.of(report(1, 1), ""))
         .contains("| memory per idle socket, the larger of RAM and heap | – | ≤ 25.0 KB | not measured |")
         .contains("- round 2, stomp: it fell over");
   }
@@ -67,9 +67,14 @@ class PageTest {
   }
 
   @Test
+  void whatAPersonHasToSayStandsBehindIt() {
+    assertThat(Page.of(report(1, 1), "## Why\n\nBecause.\n")).endsWith("\n\n## Why\n\nBecause.\n");
+  }
+
+  @Test
   void thePageIsTheSameWhenItIsWrittenFromTheJson(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("result.json");
     Results.write(report(20_000, 8_000), file);
-    assertThat(Page.of(Results.read(file))).isEqualTo(Page.of(report(20_000, 8_000)));
+    assertThat(Page.of(Results.read(file), "")).isEqualTo(Page.of(report(20_000, 8_000), ""));
   }
 }

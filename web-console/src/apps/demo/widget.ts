@@ -13,6 +13,12 @@ const desk = (): Desk | undefined => {
 
 export const openChat = (): void => desk()?.('open');
 
+/** Opens the chat with what the buyer looks at, ready to be sent. */
+export function askAbout(kind: 'product' | 'order', id: string): void {
+  desk()?.(kind, id);
+  openChat();
+}
+
 /** What a shop's own server does after a log-in: it signs who this is, and the page hands that on. */
 export async function identify(customer: string): Promise<boolean> {
   const answer = await api.post('/demo/identity', { customer }, (body) => readText(body, 'identity'));

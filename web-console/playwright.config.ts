@@ -13,7 +13,7 @@ export default defineConfig({
   // People meet at one desk: one test after the other.
   workers: 1,
   timeout: 120_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   retries: 0,

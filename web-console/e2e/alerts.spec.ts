@@ -40,7 +40,7 @@ test('two tabs ring once, and the one that is left rings on', async ({ people })
   await qing.goesOnline();
 
   const second = await qing.inAnotherTab();
-  await second.page.getByRole('heading', { name: '我的会话' }).click();
+  await second.page.getByText('现在没有会话').click();
   ears.forget();
   const anna = await people.buyer();
   await anna.asks('售前', '在吗');

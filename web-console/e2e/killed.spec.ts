@@ -10,6 +10,8 @@ test('a desk and a Redis killed in a burst keep what they confirmed', async ({
 }) => {
   test.slow();
   const ci = await people.agent('ci');
+  // Tall enough to show the whole talk: rows far out of view are not in the page.
+  await ci.page.setViewportSize({ width: 1440, height: 6000 });
   await ci.goesOnline();
   const buyer = await people.buyer();
   await buyer.asks('售后', '在吗');

@@ -24,7 +24,7 @@ test('what an agent needs stands beside the conversation, by keyboard too', asyn
   await panel.getByRole('tab', { name: '短语' }).click();
   await panel.getByRole('button', { name: '新建短语' }).click();
   await panel.getByLabel('内容').fill('{买家昵称}您好，{客服昵称}为您服务');
-  await panel.getByLabel('快捷码').fill('nh');
+  await panel.getByRole('textbox', { name: '快捷码' }).fill('nh');
   await panel.getByRole('button', { name: '保存' }).click();
   await qing.composer.fill('');
   await panel.getByText('亲您好，小青为您服务').click();

@@ -10,6 +10,9 @@ const PHONE = {
 /** What a keyboard on the screen leaves of it. */
 const ABOVE_THE_KEYBOARD = { width: 390, height: 480 };
 
+// The recorder of traces fetches pictures that are being sent, which the page's policy refuses.
+test.use({ trace: 'off' });
+
 test('on a phone a buyer sends a picture of the broken cup, and takes a word back', async ({ people }) => {
   const ci = await people.agent('ci');
   await ci.goesOnline();

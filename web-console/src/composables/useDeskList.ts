@@ -13,7 +13,7 @@ export interface DeskList {
 }
 
 /** How many of the desk's conversations are looked through at once. */
-const MOST = 200;
+const MOST = 100;
 /** A busy group changes many times a second; people read slower. */
 const PAUSE_MS = 700;
 const QUERY_PAUSE_MS = 250;

@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tools.jackson.core.JacksonException;
 
 /// Whatever leaves a controller as an exception becomes a problem with a code. What we did not foresee is logged here,
@@ -62,6 +63,12 @@ class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Object> unauthenticated(AuthenticationException e) {
+    throw e;
+  }
+
+  /// Whoever asked has hung up in the middle of the answer: the framework knows that there is nobody to tell.
+  @ExceptionHandler
+  ResponseEntity<Object> gone(AsyncRequestNotUsableException e) throws AsyncRequestNotUsableException {
     throw e;
   }
 

@@ -51,7 +51,7 @@ export class Agent {
 
   /** Opens a conversation of another list, whose last words these are. */
   async sees(list: string, lastWords: string): Promise<void> {
-    await this.page.getByRole('button', { name: list }).click();
+    await this.page.getByRole('group', { name: '看哪些会话' }).getByRole('button', { name: list }).click();
     await this.page.getByRole('listitem').filter({ hasText: lastWords }).getByRole('button').click();
     await this.hears(lastWords);
   }

@@ -127,7 +127,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await qing.goesOnline();
     for (const tab of ['排队', '同事', '已结束', '我的']) {
-      await page.getByRole('button', { name: tab }).click();
+      await page.getByRole('group', { name: '看哪些会话' }).getByRole('button', { name: tab }).click();
       await check(page.mainFrame());
     }
     const anna = await people.buyer();

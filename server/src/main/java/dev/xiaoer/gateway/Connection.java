@@ -73,6 +73,10 @@ final class Connection {
     outbox.close(reason);
   }
 
+  boolean isClosed() {
+    return outbox.isClosed();
+  }
+
   /// Carries out a command when those before it are done, and answers it.
   void answer(Command.Answered command, Supplier<CompletionStage<? extends Frame>> work) {
     boolean taken = commands.add(command.ref(), () -> guarded(command.ref(), work));

@@ -3,25 +3,30 @@ package dev.xiaoer.gateway;
 import dev.xiaoer.hub.Subscriber;
 import dev.xiaoer.protocol.CloseReason;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// What a socket is still to be sent, in order. Whoever adds to an idle outbox writes; nobody waits. A socket that does
-/// not read fast enough is closed: nothing is lost, it comes back and resumes.
+/// What a socket is still to be sent, in order. Whoever adds to an idle outbox has its wire begin to write; nobody waits.
+/// A socket that does not read fast enough is closed: nothing is lost, it comes back and resumes.
 ///
 /// Any thread may add; the lock is held for queueing only, never while writing.
 final class Outbox implements Subscriber {
 
   private static final int MOST_FRAMES = 256;
   private static final int MOST_CHARACTERS = 2 << 20;
+  /// Frames that are written in one go, beyond those that wait.
+  private static final int BATCH = 32;
 
   private final Wire wire;
   private final ArrayDeque<String> frames = new ArrayDeque<>(4);
   private int characters;
   private boolean writing;
   private boolean closed;
+  /// Closes the wire when the last frame is written; null when that is not owed.
+  private @Nullable CloseReason closesWith;
   private @Nullable CompletableFuture<Void> waitingForRoom;
 
   Outbox(Wire wire) {
@@ -49,7 +54,7 @@ final class Outbox implements Subscriber {
       close(CloseReason.TOO_SLOW);
       return false;
     }
-    write();
+    wire.write(this::next, () -> close(CloseReason.TOO_SLOW));
     return true;
   }
 
@@ -69,7 +74,7 @@ final class Outbox implements Subscriber {
     return frames.size() <= MOST_FRAMES / 4 && characters <= MOST_CHARACTERS / 4;
   }
 
-  private synchronized boolean isClosed() {
+  synchronized boolean isClosed() {
     return closed;
   }
 
@@ -84,56 +89,57 @@ final class Outbox implements Subscriber {
     return waitingForRoom;
   }
 
+  /// Takes nothing more. What waits is still written, unless it is for that that the socket is closed.
   void close(CloseReason reason) {
     CompletableFuture<Void> waiting;
+    boolean isOwed;
     synchronized (this) {
       closed = true;
-      frames.clear();
-      characters = 0;
+      isOwed = writing && reason != CloseReason.TOO_SLOW;
+      if (isOwed) {
+        closesWith = reason;
+      } else {
+        frames.clear();
+        characters = 0;
+      }
       waiting = waitingForRoom;
       waitingForRoom = null;
     }
-    wire.close(reason);
+    if (!isOwed) {
+      wire.close(reason);
+    }
     if (waiting != null) {
       waiting.complete(null);
     }
   }
 
-  /// Writes until there is nothing left, or goes on from the callback of the frame that takes its time.
-  private void write() {
-    for (String frame = next(); frame != null; frame = next()) {
-      var first = new AtomicBoolean(true);
-      wire.send(frame, written -> {
-        if (!written) {
-          close(CloseReason.TOO_SLOW);
-        } else if (!first.getAndSet(false)) {
-          write();
-        }
-      });
-      if (first.getAndSet(false)) {
-        return; // not written yet: its callback comes second and goes on
-      }
-    }
-  }
-
-  private @Nullable String next() {
-    String frame;
+  /// The next frames to write; when there are none, the outbox is idle again.
+  private List<String> next() {
+    var batch = new ArrayList<String>(2);
     CompletableFuture<Void> waiting = null;
+    CloseReason end = null;
     synchronized (this) {
-      frame = frames.poll();
-      if (frame == null) {
-        writing = false;
-      } else {
+      while (batch.size() < BATCH && !frames.isEmpty()) {
+        String frame = frames.remove();
         characters -= frame.length();
+        batch.add(frame);
+      }
+      if (batch.isEmpty()) {
+        writing = false;
+        end = closesWith;
+        closesWith = null;
       }
       if (waitingForRoom != null && isNearlyEmpty()) {
         waiting = waitingForRoom;
         waitingForRoom = null;
       }
     }
+    if (end != null) {
+      wire.close(end);
+    }
     if (waiting != null) {
       waiting.complete(null);
     }
-    return frame;
+    return batch;
   }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 
 /// The container's callbacks for one door, handed on to the visit of each socket.
 final class SocketHandler<C extends Command, V> implements WebSocketHandler {
@@ -40,9 +39,7 @@ final class SocketHandler<C extends Command, V> implements WebSocketHandler {
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    ((StandardWebSocketSession) session).getNativeSession().getAsyncRemote()
-        .setSendTimeout(settings.slow().toMillis());
-    var connection = new Connection(ids.next(), new ServletWire(session), hub, json, words);
+    var connection = new Connection(ids.next(), new ServletWire(session, settings.slow()), hub, json, words);
     var visit = new Visit<>(door, connection, PlainHandshake.address(session.getAttributes()), json, visits, settings);
     bySession.put(session.getId(), visit);
     visits.begin(visit);

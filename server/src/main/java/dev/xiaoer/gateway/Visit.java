@@ -52,7 +52,7 @@ final class Visit<C extends Command, V> {
 
   /// A piece of a text message.
   void hear(String piece, boolean last) {
-    if (dismissed) {
+    if (dismissed || connection.isClosed()) {
       return; // said before it heard that it was sent away
     }
     CloseReason wrong = pieces.add(piece, last);

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -35,11 +35,12 @@ class OutboxTest {
   }
 
   @Test
-  void framesAreWrittenOneByOneInTheirOrder() {
+  void whatGathersDuringAWriteIsWrittenNextInItsOrder() {
     offer(5);
     assertThat(wire.sent()).containsExactly("frame 0");
-    readAll();
+    wire.end(true);
     assertThat(wire.sent()).containsExactly("frame 0", "frame 1", "frame 2", "frame 3", "frame 4");
+    readAll();
     outbox.offer("later");
     assertThat(wire.sent()).last().isEqualTo("later");
   }
@@ -98,10 +99,10 @@ class OutboxTest {
     offer(MOST_FRAMES);
     CompletableFuture<Void> room = outbox.room().toCompletableFuture();
     assertThat(outbox.room().toCompletableFuture()).as("everybody waits for the same").isSameAs(room);
-    for (int i = 0; i < 190; i++) {
+    for (int batch = 0; batch < 5; batch++) {
       wire.end(true);
     }
-    assertThat(room).as("while a quarter is left").isNotDone();
+    assertThat(room).as("while more than a quarter is left").isNotDone();
     readAll();
     assertThat(room).isCompleted();
     assertThat(outbox.room().toCompletableFuture()).isCompleted();
@@ -116,7 +117,18 @@ class OutboxTest {
     assertThat(outbox.room().toCompletableFuture()).isCompleted();
   }
 
-  /// Many threads add while others end the writes, some of them before the send has returned.
+  @Test
+  void whatWaitsIsWrittenBeforeTheSocketIsClosed() {
+    offer(3);
+    outbox.close(CloseReason.COME_BACK);
+    assertThat(outbox.offer("after that")).isFalse();
+    assertThat(wire.closes()).isEmpty();
+    readAll();
+    assertThat(wire.sent()).containsExactly("frame 0", "frame 1", "frame 2");
+    assertThat(wire.closes()).containsExactly(CloseReason.COME_BACK);
+  }
+
+  /// Many threads add while others write, some of them before the call has returned.
   @Test
   void underStressEachFrameIsWrittenOnceAndEachThreadsFramesInTheirOrder() {
     for (long seed = 1; seed <= 20; seed++) {
@@ -137,12 +149,17 @@ class OutboxTest {
     try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
       var outbox = new Outbox(new Wire() {
         @Override
-        public void send(String frame, Consumer<Boolean> done) {
-          written.add(frame);
+        public void write(Supplier<List<String>> batches, Runnable failed) {
           if (late[writes.getAndIncrement() % late.length]) {
-            others.execute(() -> done.accept(true));
+            others.execute(() -> writeAll(batches));
           } else {
-            done.accept(true);
+            writeAll(batches);
+          }
+        }
+
+        private void writeAll(Supplier<List<String>> batches) {
+          for (List<String> batch = batches.get(); !batch.isEmpty(); batch = batches.get()) {
+            written.addAll(batch);
           }
         }
 

@@ -1,11 +1,12 @@
 package dev.xiaoer.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.xiaoer.protocol.CloseReason;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A socket whose writes a test finishes: at once, or when it says so.
 final class PlayedWire implements Wire {
@@ -13,7 +14,9 @@ final class PlayedWire implements Wire {
   private final boolean fast;
   private final List<String> sent = new ArrayList<>();
   private final List<CloseReason> closes = new ArrayList<>();
-  private final Queue<Consumer<Boolean>> writing = new ArrayDeque<>();
+  private @Nullable Writing writing;
+
+  private record Writing(Supplier<List<String>> batches, Runnable failed) {}
 
   private PlayedWire(boolean fast) {
     this.fast = fast;
@@ -28,16 +31,25 @@ final class PlayedWire implements Wire {
   }
 
   @Override
-  public void send(String frame, Consumer<Boolean> done) {
-    if (!writing.isEmpty()) {
-      throw new AssertionError("written before the last write had ended: " + frame);
+  public void write(Supplier<List<String>> batches, Runnable failed) {
+    if (writing != null) {
+      throw new AssertionError("begins to write before the last write had ended");
     }
-    sent.add(frame);
-    if (fast) {
-      done.accept(true);
-    } else {
-      writing.add(done);
+    writing = new Writing(batches, failed);
+    boolean goesOn = takeBatch();
+    while (fast && goesOn) {
+      goesOn = takeBatch();
     }
+  }
+
+  private boolean takeBatch() {
+    Writing now = requireNonNull(writing);
+    List<String> batch = now.batches().get();
+    sent.addAll(batch);
+    if (batch.isEmpty()) {
+      writing = null;
+    }
+    return !batch.isEmpty();
   }
 
   @Override
@@ -45,9 +57,15 @@ final class PlayedWire implements Wire {
     closes.add(reason);
   }
 
-  /// The write that goes on ends.
+  /// The write that goes on ends; what waits is next.
   void end(boolean written) {
-    writing.remove().accept(written);
+    if (written) {
+      takeBatch();
+    } else {
+      Writing broken = requireNonNull(writing);
+      writing = null;
+      broken.failed().run();
+    }
   }
 
   List<String> sent() {
@@ -59,6 +77,6 @@ final class PlayedWire implements Wire {
   }
 
   boolean isWriting() {
-    return !writing.isEmpty();
+    return writing != null;
   }
 }

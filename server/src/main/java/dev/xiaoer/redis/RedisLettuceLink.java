@@ -24,6 +24,10 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
   private static final List<String> PROBE_KEYS = List.of("{redis}:probe");
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final int LOOKS_WHEN_WELL = 4;
+  /// A Redis that does 200 scripts a second still answers each of so many in time.
+  private static final int UNDER_WAY = 256;
+  /// More than a node has sockets, each of which has one command under way.
+  private static final int LONGEST_LINE = 20_000;
   private static final long REPEATS_END = Duration.ofSeconds(3).toNanos();
 
   private final Servers servers;
@@ -31,6 +35,7 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
   private final RedisChannels channels;
   private final Circuit circuit;
   private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
+  private final Window window = new Window(UNDER_WAY, LONGEST_LINE);
   private final AtomicBoolean probing = new AtomicBoolean();
   private final Future<?> looking;
   private final HeldLane lane;
@@ -62,12 +67,21 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
   }
 
   private CompletionStage<List<Object>> run(Script script, List<String> keys, String[] arguments) {
-    if (!circuit.isClosed()) {
-      return CompletableFuture.failedFuture(new StoreException(StoreException.Kind.UNAVAILABLE, "Redis is away"));
-    }
     ScriptCall call = new ScriptCall(this, script, keys, arguments, false);
-    call.run();
+    if (!window.enter(() -> begin(call))) {
+      call.completeExceptionally(new StoreException(StoreException.Kind.UNAVAILABLE, "too much waits for Redis"));
+    }
     return call;
+  }
+
+  /// Its time with Redis begins when it is sent, not when it begins to wait for its turn.
+  private void begin(ScriptCall call) {
+    var _ = call.whenComplete((answer, error) -> window.leave());
+    if (circuit.isClosed()) {
+      call.run();
+    } else {
+      call.completeExceptionally(new StoreException(StoreException.Kind.UNAVAILABLE, "Redis is away"));
+    }
   }
 
   @Override

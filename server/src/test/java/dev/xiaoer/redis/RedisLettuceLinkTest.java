@@ -19,6 +19,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RedisLettuceLinkTest {
   private static final Script COUNT = script("count", "return {redis.call('INCR', KEYS[1]), ARGV[1], {'in', 1}}");
+  private static final Script SLOW = script("slow", """
+      local time = redis.call('TIME')
+      local function since()
+        local now = redis.call('TIME')
+        return (now[1] - time[1]) * 1000000 + now[2] - time[2]
+      end
+      for i = 1, 100000 do
+        if since() >= 1000 then break end
+      end
+      return {redis.call('INCR', KEYS[1])}
+      """);
   private static final Script FAIL = script("fail", "return redis.call('LPUSH', KEYS[1], 'x')");
 
   private static Script script(String name, String text) {
@@ -100,6 +111,23 @@ class RedisLettuceLinkTest {
       CompletionStage<List<Object>> long1 = link.read(TestScripts.busyFor(1), List.of("{t}:x"));
       assertThat(now(link, COUNT, "{t}:n", "b")).startsWith(2L);
       assertThat(long1.toCompletableFuture().join()).containsExactly(1L);
+    }
+  }
+
+  /// Sent all at once, most of these would be older than the timeout when Redis comes to them, and the circuit would open.
+  @ParameterizedTest
+  @EnumSource
+  void moreThanRedisCanDoWithinTheTimeoutWaitsForItsTurnAndIsDone(RedisEdition edition) {
+    try (TestRedis redis = TestRedis.start(edition)) {
+      RedisLettuceLink link = redis.link(redis.target(), Duration.ofSeconds(1));
+      now(link, COUNT, "{t}:n");
+      List<CompletionStage<List<Object>>> all = new ArrayList<>();
+      for (int i = 0; i < 2_000; i++) {
+        all.add(link.write(SLOW, List.of("{t}:n")));
+      }
+      assertThat(all).extracting(one -> one.toCompletableFuture().join().getFirst()).doesNotHaveDuplicates();
+      assertThat(now(link, COUNT, "{t}:n")).as("each was done once").startsWith(2_002L);
+      assertThat(link.available()).isTrue();
     }
   }
 

@@ -12,13 +12,13 @@ public interface Availability {
   /// An agent goes on or off duty. What is so already stays so.
   CompletionStage<Changed> set(Agent agent, AvailabilityState state);
 
-  /// A socket of the agent is open on this node: the agent's lease is renewed from here on.
-  void connected(String desk, String agent);
+  /// A socket of the agent is open on this node: the agent's lease is renewed, now and from here on.
+  CompletionStage<Void> connected(String desk, String agent);
 
   /// A socket of the agent is gone. The lease of an agent without any ends by itself.
   void disconnected(String desk, String agent);
 
-  /// Tells Redis which agents are connected to this node.
+  /// Renews the leases of all agents who are connected to this node.
   CompletionStage<Void> renew();
 
   /// Puts agents off duty who were silent for too long.

@@ -63,8 +63,9 @@ final class RedisAvailability implements Availability {
   }
 
   @Override
-  public void connected(String desk, String agent) {
+  public CompletionStage<Void> connected(String desk, String agent) {
     socketsByDesk.computeIfAbsent(desk, none -> new ConcurrentHashMap<>()).merge(agent, 1, Integer::sum);
+    return renew(desk, List.of(agent));
   }
 
   @Override
@@ -78,14 +79,18 @@ final class RedisAvailability implements Availability {
     var renewals = new ArrayList<CompletableFuture<?>>();
     socketsByDesk.forEach((desk, sockets) -> {
       if (!sockets.isEmpty()) {
-        var arguments = new ArrayList<String>();
-        arguments.add(Long.toString(leases.agent().toMillis()));
-        arguments.addAll(sockets.keySet());
-        renewals.add(redis.write(RENEW, List.of(DeskKeys.prefix(desk)), arguments.toArray(String[]::new))
-            .toCompletableFuture());
+        renewals.add(renew(desk, sockets.keySet()).toCompletableFuture());
       }
     });
     return CompletableFuture.allOf(renewals.toArray(CompletableFuture<?>[]::new));
+  }
+
+  private CompletionStage<Void> renew(String desk, Collection<String> agents) {
+    var arguments = new ArrayList<String>(agents.size() + 1);
+    arguments.add(Long.toString(leases.agent().toMillis()));
+    arguments.addAll(agents);
+    return redis.write(RENEW, List.of(DeskKeys.prefix(desk)), arguments.toArray(String[]::new))
+        .thenAccept(renewed -> {});
   }
 
   private static Gone gone(List<?> answer) {

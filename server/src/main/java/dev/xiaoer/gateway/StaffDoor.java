@@ -92,8 +92,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   @Override
   public void enter(Connection connection, StaffMember member) {
     present.add(member.id(), connection);
-    availability.connected(member.desk(), member.id());
-    availability.renew().thenRun(() -> reception.lookAround(member.desk()));
+    availability.connected(member.desk(), member.id()).thenRun(() -> reception.lookAround(member.desk()));
     var you = new Frame.You(member.role(), member.id(), member.displayName(), member.desk());
     connection.send(new Frame.Welcome(connection.id(), you, Math.toIntExact(settings.heartbeat().toSeconds()),
         List.of(new Topic.Agent(member.desk(), member.id()))));

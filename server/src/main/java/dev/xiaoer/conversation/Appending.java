@@ -1,5 +1,6 @@
 package dev.xiaoer.conversation;
 
+import dev.xiaoer.hub.StoredEvent;
 import dev.xiaoer.protocol.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Appending {
 
   /// @param opened whether this made the conversation
-  /// @param event what the log has, where that may be another event than the one sent; empty when it is not to be told
+  /// @param event what the log has, where that may be another event than the one sent
   /// @param staff where a second event went, for the staff
   record Done(long seq, long ts, List<String> nodes, boolean opened, @Nullable String event, @Nullable Staff staff)
       implements
@@ -22,7 +23,8 @@ sealed interface Appending {
     String word = (String) answer.getFirst();
     return switch (word) {
       case "OPENED", "APPENDED", "REPEATED" -> new Done((long) answer.get(1), (long) answer.get(2),
-          texts(answer.get(3)), word.equals("OPENED"), answer.size() > 4 ? (String) answer.get(4) : null,
+          texts(answer.get(3)), word.equals("OPENED"),
+          answer.size() > 4 ? StoredEvent.whole((String) answer.get(4)) : null,
           answer.size() > 5 ? new Staff((long) answer.get(5), texts(answer.get(6))) : null);
       default -> new Refused(Refusal.valueOf(word));
     };

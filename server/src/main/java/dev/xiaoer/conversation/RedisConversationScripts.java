@@ -11,6 +11,7 @@ import dev.xiaoer.conversation.Conversations.Asker;
 import dev.xiaoer.conversation.Conversations.Mark;
 import dev.xiaoer.conversation.Conversations.Speaker;
 import dev.xiaoer.conversation.RedisConversations.Around;
+import dev.xiaoer.hub.StoredEvent;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.BuyerCard;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The scripts of a conversation: one method each, of the same name, with typed keys, arguments and answers.
@@ -45,6 +48,9 @@ final class RedisConversationScripts {
   private static final Script ASSIGN = script("assign_conversation", "append");
   private static final Script REQUEUE = script("requeue_conversation", "append");
   private static final Script MARK = script("mark_position");
+
+  /// Sixty bits tell two things said with one ref by one author apart, and their record fits into 16 bytes.
+  private static final int PRINT = 10;
 
   private final RedisLink redis;
   private final ConversationSettings settings;
@@ -73,7 +79,8 @@ final class RedisConversationScripts {
     String contact = opening.contact() == null ? "" : opening.contact();
     return redis.write(OPEN, openKeys(id), opening.desk(), opening.shop(), opening.group(), buyer.id(),
         buyer.name() == null ? "" : buyer.name(), opening.ref().value(), print(events.posted() + contact),
-        events.openedId(), events.opened(), events.posted(), contact, events.leftId(), events.left())
+        events.openedId(), events.opened(), StoredEvent.shorten(events.posted()), contact, events.leftId(),
+        events.left())
         .thenApply(Appending::of);
   }
 
@@ -82,14 +89,14 @@ final class RedisConversationScripts {
 
   /// @param said what is the same whenever this ref is used again
   CompletionStage<Appending> postAsBuyer(ConversationId id, Asker buyer, Ref ref, String said, String event) {
-    return redis.write(POST_AS_BUYER, buyerKeys(id), buyer.shop(), buyer.id(), ref.value(), print(said), event)
-        .thenApply(Appending::of);
+    return redis.write(POST_AS_BUYER, buyerKeys(id), buyer.shop(), buyer.id(), ref.value(), print(said),
+        StoredEvent.shorten(event)).thenApply(Appending::of);
   }
 
   CompletionStage<Appending> postAsAgent(ConversationId id, Speaker agent, long revision, Ref ref, String said,
       String event) {
     return redis.write(POST_AS_AGENT, buyerKeys(id), agent.desk(), agent.id(), Long.toString(revision), ref.value(),
-        print(said), event).thenApply(Appending::of);
+        print(said), StoredEvent.shorten(event)).thenApply(Appending::of);
   }
 
   /// @param asking the event for a conversation in which an agent has replied
@@ -101,16 +108,23 @@ final class RedisConversationScripts {
 
   CompletionStage<Appending> recallAsBuyer(ConversationId id, Asker buyer, Ref ref, long seq, String event,
       String withdrawn) {
-    return redis.write(RECALL_AS_BUYER, buyerKeys(id), buyer.shop(), buyer.id(), new Author.Buyer().name(),
+    return redis.write(RECALL_AS_BUYER, buyerKeys(id), buyer.shop(), buyer.id(), beginningsOf(new Author.Buyer()),
         Long.toString(seq), Long.toString(settings.recallLimit().toMillis()), ref.value(), print(event), event,
         withdrawn).thenApply(Appending::of);
   }
 
   CompletionStage<Appending> recallAsAgent(ConversationId id, Speaker agent, Ref ref, long seq, String event,
       String withdrawn) {
-    return redis.write(RECALL_AS_AGENT, buyerKeys(id), agent.desk(), agent.author().name(), Long.toString(seq),
+    return redis.write(RECALL_AS_AGENT, buyerKeys(id), agent.desk(), beginningsOf(agent.author()), Long.toString(seq),
         Long.toString(settings.recallLimit().toMillis()), ref.value(), print(event), event, withdrawn)
         .thenApply(Appending::of);
+  }
+
+  /// How the events of an author begin that can be taken back.
+  private static String beginningsOf(Author author) {
+    return Stream.of("message.posted", "attachment.posted", "card.posted")
+        .map(type -> StoredEvent.shorten("{\"type\":\"" + type + "\",\"author\":\"" + author.name() + '"'))
+        .collect(Collectors.joining("\n"));
   }
 
   CompletionStage<Appending> rate(ConversationId id, Asker buyer, Ref ref, int stars, String event) {
@@ -211,7 +225,7 @@ final class RedisConversationScripts {
   private static String print(String event) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest).substring(0, 12);
+      return Base64.getEncoder().encodeToString(digest).substring(0, PRINT);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -108,7 +108,8 @@ final class RedisConversations implements Conversations {
   @Override
   public CompletionStage<Outcome> recallAsBuyer(ConversationId id, Asker buyer, Ref ref, long seq) {
     String event = json.write(new ForBuyer.MessageRecalled(new Author.Buyer(), seq));
-    return said(id, ref, event, scripts.recallAsBuyer(id, buyer, ref, seq, event, withdrawn(new Author.Buyer())));
+    return said(id, ref, event, scripts.recallAsBuyer(id, buyer, ref, seq, event,
+        withdrawn(new Author.Buyer())));
   }
 
   @Override
@@ -152,9 +153,7 @@ final class RedisConversations implements Conversations {
       case Appending.Refused(var code) -> new Outcome.Refused(code);
       case Appending.Done done -> {
         String event = done.event() == null ? sent : done.event();
-        if (!event.isEmpty()) {
-          hub.announce(new Appended(topic, done.seq(), ref.value(), done.ts(), event, done.nodes()));
-        }
+        hub.announce(new Appended(topic, done.seq(), ref.value(), done.ts(), event, done.nodes()));
         yield new Outcome.Done(topic, done.seq(), ref.value(), done.ts());
       }
     };

@@ -7,6 +7,7 @@ import dev.xiaoer.hub.Appended;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.LogEntry;
+import dev.xiaoer.hub.StoredEvent;
 import dev.xiaoer.hub.TopicKeys;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.ConversationId;
@@ -78,7 +79,7 @@ final class RedisDisclosures implements Disclosures {
     List<String> nodes = Appending.texts(answer.get(3));
     return ((List<?>) answer.get(2)).stream().map(List.class::cast).map(one -> {
       hub.announce(new Appended(staff, (long) one.get(2), (String) one.get(3), now, (String) one.get(4), nodes));
-      return recalled(new LogEntry(buyer, (long) one.get(0), (String) one.get(1)));
+      return recalled(StoredEvent.read(buyer, (long) one.get(0), (String) one.get(1)));
     }).toList();
   }
 

@@ -4,7 +4,7 @@ import dev.xiaoer.protocol.Topic;
 
 /// One event as it lies in a log, ready to be sent: the same characters for every socket, encoded once.
 ///
-/// @param tail the frame behind its seq: `"id":"…","ts":…,"event":{…}}`, as the append script wrote it
+/// @param tail the frame behind its seq: `"id":"…","ts":…,"event":{…}}`
 public record LogEntry(Topic topic, long seq, String tail) {
 
   private static final int ID_STARTS = "\"id\":\"".length();
@@ -19,7 +19,7 @@ public record LogEntry(Topic topic, long seq, String tail) {
     return "{\"type\":\"event\",\"topic\":\"" + topic.name() + "\",\"seq\":" + seq + "," + tail;
   }
 
-  /// The tail of an event: what the append script writes and every reader gets.
+  /// The tail of an event.
   public static String tail(String id, long ts, String event) {
     return "\"id\":\"" + id + "\",\"ts\":" + ts + ",\"event\":" + event + "}";
   }

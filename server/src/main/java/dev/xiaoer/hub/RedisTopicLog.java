@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/// Logs as streams: entry id `<seq>-0`, one field `e` with the event's tail. In a buyer topic some may have others in their place.
+/// Logs as streams: entry id `<seq>-0`, one field `e` with the [StoredEvent]. In a buyer topic some may have others in their
+/// place.
 final class RedisTopicLog implements TopicLog {
 
-  private static final String TAIL = "e";
+  private static final String EVENT = "e";
   private static final Script READ_PAGE = Script.of(RedisTopicLog.class, "read_page");
   /// A node that forgot to leave is forgotten after this; one that listens on joins again with every follower.
   private static final long NODES_KEPT_SECONDS = 7 * 24 * 3600;
@@ -70,15 +71,15 @@ final class RedisTopicLog implements TopicLog {
   }
 
   private static LogEntry entry(Topic topic, List<?> answer) {
-    return new LogEntry(topic, (long) answer.get(0), (String) answer.get(1));
+    return StoredEvent.read(topic, (long) answer.get(0), (String) answer.get(1));
   }
 
   private static LogEntry entry(Topic topic, StreamMessage<String, String> message) {
-    String tail = message.getBody().get(TAIL);
-    if (tail == null) {
+    String stored = message.getBody().get(EVENT);
+    if (stored == null) {
       throw new IllegalStateException("an entry of " + topic.name() + " has no event");
     }
-    return new LogEntry(topic, seq(message), tail);
+    return StoredEvent.read(topic, seq(message), stored);
   }
 
   private static long seq(StreamMessage<String, String> message) {

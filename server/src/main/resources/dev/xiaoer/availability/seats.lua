@@ -29,7 +29,6 @@ end
 local function tell_agent(desk, agent, id, now, event)
   local log = desk .. ':agent:' .. agent
   local seq = redis.call('HINCRBY', desk .. ':seat:' .. agent, 'seq', 1)
-  local tail = '"id":"' .. id .. '","ts":' .. whole(now) .. ',"event":' .. event .. '}'
-  redis.call('XADD', log, 'MAXLEN', '~', 1000, seq .. '-0', 'e', tail)
+  redis.call('XADD', log, 'MAXLEN', '~', 1000, seq .. '-0', 'e', id .. ' ' .. whole(now) .. ' ' .. event)
   return {seq, now, redis.call('SMEMBERS', log .. ':nodes')}
 end

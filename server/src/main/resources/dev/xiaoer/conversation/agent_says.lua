@@ -19,7 +19,7 @@ local function agent_says(record, buyer_log, refs, nodes, recalled, desk, agent,
   local seq = known[5] + 1
   local now = now_after(known[6])
   append(buyer_log, seq, ref, now, event)
-  remember(refs, ref, seq, now, print)
+  remember(refs, ref, seq, print)
   redis.call('HSET', record, 'buyer_seq', seq, 'ts', string.format('%.0f', now), 'asked', '', ...)
   return {'APPENDED', seq, now, redis.call('SMEMBERS', nodes)}
 end

@@ -8,19 +8,18 @@ local function now_after(previous)
 end
 
 -- Writes one event behind a log's last. The stream refuses an id that is not higher: a second guard.
+-- event: as StoredEvent.java shortens it
 local function append(log, seq, id, now, event)
-  local tail = '"id":"' .. id .. '","ts":' .. string.format('%.0f', now) .. ',"event":' .. event .. '}'
-  redis.call('XADD', log, seq .. '-0', 'e', tail)
+  redis.call('XADD', log, seq .. '-0', 'e', id .. ' ' .. string.format('%.0f', now) .. ' ' .. event)
 end
 
--- The event that readers of a log get at a seq, or what stands in for one that was taken back; '' when it is not there.
-local function event_at(log, recalled, seq)
-  local tail = recalled and redis.call('HGET', recalled, seq)
-  if not tail then
-    local entry = redis.call('XRANGE', log, seq .. '-0', seq .. '-0')[1]
-    tail = entry and entry[2][2] or ''
+-- What the readers of a log get at a seq: its time and the event, or what stands in for one that was taken back.
+local function read_at(log, recalled, seq)
+  local stored = recalled and redis.call('HGET', recalled, seq)
+  if not stored then
+    stored = redis.call('XRANGE', log, seq .. '-0', seq .. '-0')[1][2][2]
   end
-  return string.match(tail, '"event":(.*)}$') or ''
+  return string.match(stored, '^%S+ (%d+) (.*)$')
 end
 
 -- The whole answer if something was said with this ref before, nil if nothing was. It ends with the event to announce.
@@ -30,14 +29,15 @@ local function said_before(refs, ref, print, log, recalled, nodes)
   if not said then
     return nil
   end
-  local seq, ts, said_print = string.match(said, '^(%d+) (%d+) (.*)$')
+  local seq, said_print = string.match(said, '^(%d+) (.*)$')
   if said_print ~= print then
     return {'REF_REUSED'}
   end
   redis.call('HSET', refs, ref, said)
-  return {'REPEATED', tonumber(seq), tonumber(ts), redis.call('SMEMBERS', nodes), event_at(log, recalled, seq)}
+  local ts, event = read_at(log, recalled, seq)
+  return {'REPEATED', tonumber(seq), tonumber(ts), redis.call('SMEMBERS', nodes), event}
 end
 
-local function remember(refs, ref, seq, now, print)
-  redis.call('HSET', refs, ref, seq .. ' ' .. string.format('%.0f', now) .. ' ' .. print)
+local function remember(refs, ref, seq, print)
+  redis.call('HSET', refs, ref, seq .. ' ' .. print)
 end

@@ -14,7 +14,7 @@ local function buyer_says(record, buyer_log, refs, nodes, recalled, shop, buyer,
   local seq = known[3] + 1
   local now = now_after(known[4])
   append(buyer_log, seq, ref, now, event)
-  remember(refs, ref, seq, now, print)
+  remember(refs, ref, seq, print)
   redis.call('HSET', record, 'buyer_seq', seq, 'ts', string.format('%.0f', now))
   if known[5] == '' then
     redis.call('HSET', record, 'asked', string.format('%.0f', now))

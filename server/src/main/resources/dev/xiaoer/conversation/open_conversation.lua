@@ -31,7 +31,7 @@ else
     'buyer_seq', 2, 'staff_seq', 0, 'ts', string.format('%.0f', now))
   append(buyer_log, 1, opening, now, opened_event)
   append(buyer_log, 2, ref, now, event)
-  remember(refs, ref, 2, now, print)
+  remember(refs, ref, 2, print)
   answer = {'OPENED', 2, now, redis.call('SMEMBERS', nodes)}
 end
 if contact ~= '' and (answer[1] == 'OPENED' or answer[1] == 'APPENDED') then

@@ -19,6 +19,6 @@ end
 local seq = known[2] + 1
 local now = now_after(known[3])
 append(staff_log, seq, ref, now, event)
-remember(refs, ref, seq, now, print)
+remember(refs, ref, seq, print)
 redis.call('HSET', record, 'staff_seq', seq, 'ts', string.format('%.0f', now))
 return {'APPENDED', seq, now, redis.call('SMEMBERS', nodes)}

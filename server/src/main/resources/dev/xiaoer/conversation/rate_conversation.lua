@@ -32,6 +32,6 @@ if now - known[6] > tonumber(limit) then
 end
 local seq = known[7] + 1
 append(buyer_log, seq, ref, now, event)
-remember(refs, ref, seq, now, print)
+remember(refs, ref, seq, print)
 redis.call('HSET', record, 'rated', stars, 'buyer_seq', seq, 'ts', string.format('%.0f', now))
 return {'APPENDED', seq, now, redis.call('SMEMBERS', nodes)}

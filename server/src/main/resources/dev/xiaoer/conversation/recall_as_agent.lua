@@ -5,7 +5,7 @@ local refs      = KEYS[3] -- [hash]
 local nodes     = KEYS[4] -- [set]
 local recalled  = KEYS[5] -- [hash]   seq -> what readers get instead
 local desk      = ARGV[1] -- [id]
-local author    = ARGV[2] -- [text]   as events name who speaks
+local own       = ARGV[2] -- [lines]  how the events begin that the author may take back
 local seq       = ARGV[3] -- [number] of what is taken back
 local limit     = ARGV[4] -- [ms]     how long after it was said
 local ref       = ARGV[5] -- [ref]
@@ -16,4 +16,4 @@ local withdrawn = ARGV[8] -- [json]   what stands in its place from now on
 if redis.call('HGET', record, 'desk') ~= desk then
   return {'NOT_FOUND'}
 end
-return take_back(record, buyer_log, refs, nodes, recalled, author, seq, limit, ref, print, event, withdrawn)
+return take_back(record, buyer_log, refs, nodes, recalled, own, seq, limit, ref, print, event, withdrawn)

@@ -6,7 +6,7 @@ local nodes     = KEYS[4] -- [set]
 local recalled  = KEYS[5] -- [hash]   seq -> what readers get instead
 local shop      = ARGV[1] -- [id]
 local buyer     = ARGV[2] -- [id]
-local author    = ARGV[3] -- [text]   as events name the buyer
+local own       = ARGV[3] -- [lines]  how the events begin that the author may take back
 local seq       = ARGV[4] -- [number] of what is taken back
 local limit     = ARGV[5] -- [ms]     how long after it was said
 local ref       = ARGV[6] -- [ref]
@@ -18,4 +18,4 @@ local known = redis.call('HMGET', record, 'buyer', 'shop')
 if known[1] ~= buyer or known[2] ~= shop then
   return {'NOT_FOUND'}
 end
-return take_back(record, buyer_log, refs, nodes, recalled, author, seq, limit, ref, print, event, withdrawn)
+return take_back(record, buyer_log, refs, nodes, recalled, own, seq, limit, ref, print, event, withdrawn)

@@ -1,6 +1,7 @@
 -- Takes back what its author has said not long ago. The log only grows and keeps it; who reads the log from now on gets
 -- another event in its place.
-local function take_back(record, buyer_log, refs, nodes, recalled, author, seq, limit, ref, print, event, withdrawn)
+-- own: how the events begin that the author may take back, one a line
+local function take_back(record, buyer_log, refs, nodes, recalled, own, seq, limit, ref, print, event, withdrawn)
   local before = said_before(refs, ref, print, buyer_log, recalled, nodes)
   if before then
     return before
@@ -10,10 +11,12 @@ local function take_back(record, buyer_log, refs, nodes, recalled, author, seq, 
     return {'CLOSED'}
   end
   local entry = redis.call('XRANGE', buyer_log, seq .. '-0', seq .. '-0')[1]
-  local id, ts, kind, by = string.match(entry and entry[2][2] or '',
-    '^"id":"([^"]*)","ts":(%d+),"event":{"type":"([^"]*)","author":"([^"]*)"')
-  local can_be = kind == 'message.posted' or kind == 'attachment.posted' or kind == 'card.posted'
-  if by ~= author or not can_be or redis.call('HEXISTS', recalled, seq) == 1 then
+  local id, ts, said = string.match(entry and entry[2][2] or '', '^(%S+) (%d+) (.*)$')
+  local is_own = false
+  for beginning in string.gmatch(own, '[^\n]+') do
+    is_own = is_own or string.sub(said or '', 1, #beginning) == beginning
+  end
+  if not is_own or redis.call('HEXISTS', recalled, seq) == 1 then
     return {'NOT_FOUND'}
   end
   local now = now_after(known[3])
@@ -22,8 +25,8 @@ local function take_back(record, buyer_log, refs, nodes, recalled, author, seq, 
   end
   local next_seq = known[2] + 1
   append(buyer_log, next_seq, ref, now, event)
-  remember(refs, ref, next_seq, now, print)
-  redis.call('HSET', recalled, seq, '"id":"' .. id .. '","ts":' .. ts .. ',"event":' .. withdrawn .. '}')
+  remember(refs, ref, next_seq, print)
+  redis.call('HSET', recalled, seq, id .. ' ' .. ts .. ' ' .. withdrawn)
   redis.call('HSET', record, 'buyer_seq', next_seq, 'ts', string.format('%.0f', now))
   return {'APPENDED', next_seq, now, redis.call('SMEMBERS', nodes)}
 end

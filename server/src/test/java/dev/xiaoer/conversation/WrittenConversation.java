@@ -2,6 +2,7 @@ package dev.xiaoer.conversation;
 
 import dev.xiaoer.check.LoggedEvent;
 import dev.xiaoer.check.Logs;
+import dev.xiaoer.hub.StoredEvent;
 import dev.xiaoer.hub.TopicKeys;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Topic;
@@ -29,8 +30,10 @@ final class WrittenConversation {
 
   private List<LoggedEvent> log(Topic topic) {
     return redis.commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
-        .map(entry -> LoggedEvent.of(Long.parseLong(entry.getId().substring(0, entry.getId().indexOf('-'))),
-            entry.getBody().getOrDefault("e", "")))
+        .map(entry -> {
+          long seq = Long.parseLong(entry.getId().substring(0, entry.getId().indexOf('-')));
+          return LoggedEvent.of(seq, StoredEvent.read(topic, seq, entry.getBody().getOrDefault("e", "")).tail());
+        })
         .toList();
   }
 

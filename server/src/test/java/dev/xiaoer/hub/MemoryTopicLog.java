@@ -36,8 +36,8 @@ final class MemoryTopicLog implements TopicLog {
   }
 
   /// From now on readers get another event at this seq.
-  void replace(Topic topic, long seq, String tail) {
-    log(topic).put(seq, new LogEntry(topic, seq, tail));
+  void replace(Topic topic, long seq, String event) {
+    log(topic).computeIfPresent(seq, (at, entry) -> new LogEntry(topic, at, LogEntry.tail(entry.id(), at, event)));
   }
 
   void loseAfter(Topic topic, long seq) {

@@ -100,7 +100,7 @@ final class SimulatedDesk {
     List<LogEntry> entries = log.entries(topic);
     if (!entries.isEmpty()) {
       LogEntry entry = any(entries);
-      log.replace(topic, entry.seq(), LogEntry.tail(entry.id(), entry.seq(), WITHDRAWN));
+      log.replace(topic, entry.seq(), WITHDRAWN);
     }
   }
 

@@ -23,7 +23,7 @@ interface TopicLogContract {
   void append(Topic topic, long seq, String id, String event);
 
   /// Puts another event in the place of one, for all who read from now on.
-  void replace(Topic topic, long seq, String tail);
+  void replace(Topic topic, long seq, String event);
 
   Set<String> nodes(Topic topic);
 
@@ -64,7 +64,7 @@ interface TopicLogContract {
   default void whatWasTakenBackReadsAsWhatStandsInItsPlace() {
     fill(5);
     String withdrawn = "{\"type\":\"message.withdrawn\",\"author\":\"buyer\"}";
-    replace(TOPIC, 3, LogEntry.tail("id-3", 3, withdrawn));
+    replace(TOPIC, 3, withdrawn);
     List<LogEntry> read = answered(log().read(TOPIC, 1, 3));
     assertThat(read).extracting(LogEntry::id).containsExactly("id-2", "id-3", "id-4");
     assertThat(read.get(1).frame()).endsWith("\"event\":" + withdrawn + "}");

@@ -35,8 +35,8 @@ class TopicLogTest {
     }
 
     @Override
-    public void replace(Topic topic, long seq, String tail) {
-      log.replace(topic, seq, tail);
+    public void replace(Topic topic, long seq, String event) {
+      log.replace(topic, seq, event);
     }
 
     @Override
@@ -101,12 +101,17 @@ class TopicLogTest {
     @Override
     public void append(Topic topic, long seq, String id, String event) {
       answered(link.commands().xadd(TopicKeys.log(topic), new XAddArgs().id(seq + "-0"),
-          Map.of("e", LogEntry.tail(id, 1_700_000_000_000L, event))));
+          Map.of("e", stored(id, event))));
     }
 
     @Override
-    public void replace(Topic topic, long seq, String tail) {
-      answered(link.commands().hset(TopicKeys.replaced((Topic.Buyer) topic), Long.toString(seq), tail));
+    public void replace(Topic topic, long seq, String event) {
+      answered(link.commands().hset(TopicKeys.replaced((Topic.Buyer) topic), Long.toString(seq),
+          stored("id-" + seq, event)));
+    }
+
+    private static String stored(String id, String event) {
+      return id + " 1700000000000 " + event;
     }
 
     @Override

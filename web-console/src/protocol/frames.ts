@@ -359,6 +359,8 @@ export interface ByAgentClose {
   readonly ref: Ref;
   readonly conversation: ConversationId;
   readonly revision: number;
+  /** what is said last: both are done, or neither; the ref and the reply are then those of the thanks */
+  readonly thanks: string | null;
 }
 
 export interface ByAgentSetAvailability {

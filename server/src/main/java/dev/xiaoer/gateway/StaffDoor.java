@@ -123,9 +123,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
               recall.ref(), recall.seq()))));
       case ByAgent.PostNote note -> connection.answer(note, () -> texts.say(connection, note.ref(), note.text(),
           text -> ifVisible(member, note.conversation(), card -> postNote(speaker, note, text, card))));
-      case ByAgent.Close close -> connection.answer(close, () -> Answers.of(connection, close.ref(),
-          ifVisible(member, close.conversation(),
-              card -> reception.close(close.conversation(), speaker, close.revision(), close.ref()))));
+      case ByAgent.Close close -> connection.answer(close, () -> close(connection, member, close));
       case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(member, set));
       case ByAgent.Follow follow -> follow(connection, member, follow);
       case ByAgent.Unfollow unfollow -> connection.unfollow(unfollow.topic());
@@ -156,6 +154,18 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
                     .thenApply(told -> outcome)
                 : CompletableFuture.completedStage(outcome))
         : CompletableFuture.completedStage(new Outcome.Refused(Refusal.INVALID)));
+  }
+
+  private CompletionStage<Frame> close(Connection connection, StaffMember member, ByAgent.Close close) {
+    return close.thanks() == null
+        ? Answers.of(connection, close.ref(), close(member, close, null))
+        : polite.say(connection, member.desk(), close.ref(), close.thanks(),
+            thanks -> close(member, close, thanks));
+  }
+
+  private CompletionStage<Outcome> close(StaffMember member, ByAgent.Close close, @Nullable String thanks) {
+    return ifVisible(member, close.conversation(), card -> reception.close(close.conversation(),
+        new Speaker(member.desk(), member.id()), close.revision(), close.ref(), thanks));
   }
 
   private CompletionStage<Frame> setAvailability(StaffMember member, ByAgent.SetAvailability set) {

@@ -62,8 +62,9 @@ public sealed interface ByAgent extends Command {
     }
   }
 
+  /// @param thanks what is said last: both are done, or neither; the ref and the reply are then those of the thanks
   @JsonTypeName("conversation.close")
-  record Close(Ref ref, ConversationId conversation, long revision) implements Answered {
+  record Close(Ref ref, ConversationId conversation, long revision, @Nullable String thanks) implements Answered {
     public Close {
       Seqs.checkRevision(revision);
     }

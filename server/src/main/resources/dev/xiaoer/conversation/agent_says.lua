@@ -23,3 +23,14 @@ local function agent_says(record, buyer_log, refs, nodes, recalled, desk, agent,
   redis.call('HSET', record, 'buyer_seq', seq, 'ts', string.format('%.0f', now), 'asked', '', ...)
   return {'APPENDED', seq, now, redis.call('SMEMBERS', nodes)}
 end
+
+-- The same for the agent's own words.
+local function agent_replies(record, buyer_log, refs, nodes, recalled, desk, agent, revision, ref, print, event)
+  return agent_says(record, buyer_log, refs, nodes, recalled, desk, agent, revision, ref, print, event,
+    'replied', agent)
+end
+
+-- The conversation is over, at the time of the event that says so.
+local function ended(record, revision, now)
+  redis.call('HSET', record, 'state', 'CLOSED', 'revision', revision + 1, 'closed', string.format('%.0f', now))
+end

@@ -172,7 +172,8 @@ final class RoutingHistory {
     ConversationRecord record = record(anyConversation());
     ConversationId id = chosen;
     if (record != null && id != null && record.state() == State.ASSIGNED) {
-      node.reception.close(id, new Speaker(desk, record.agent()), record.revision(), ref());
+      node.reception.close(id, new Speaker(desk, record.agent()), record.revision(), ref(),
+          chance.nextBoolean() ? "谢谢" : null);
     }
     return "close of " + id;
   }

@@ -182,6 +182,10 @@ final class RedisConversationScripts {
     });
   }
 
+  CompletionStage<Boolean> wasUsed(ConversationId id, Ref ref) {
+    return redis.commands().hexists(refs(id), ref.value());
+  }
+
   CompletionStage<@Nullable ConversationRecord> find(ConversationId id) {
     return redis.commands().hgetall(record(id))
         .thenApply(fields -> fields.isEmpty() ? null : RecordFields.read(fields));

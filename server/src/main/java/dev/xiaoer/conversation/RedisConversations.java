@@ -157,6 +157,11 @@ final class RedisConversations implements Conversations {
     });
   }
 
+  @Override
+  public CompletionStage<Boolean> wasUsed(ConversationId id, Ref ref) {
+    return scripts.wasUsed(id, ref);
+  }
+
   private CompletionStage<Outcome> said(ConversationId id, Ref ref, String event, CompletionStage<Appending> answer) {
     return answer.thenApply(appending -> tell(new Topic.Buyer(id), ref, event, appending));
   }

@@ -111,8 +111,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     var author = new Author.Agent(member.id());
     switch (command) {
       case ByAgent.Hello again -> connection.refuse(null, Refusal.INVALID);
-      case ByAgent.Post post -> connection.answer(post, () -> polite.say(connection, member.desk(), post.ref(),
-          post.text(), text -> ifVisible(member, post.conversation(),
+      case ByAgent.Post post -> connection.answer(post, () -> polite.say(connection, member.desk(),
+          post.conversation(), post.ref(), post.text(), text -> ifVisible(member, post.conversation(),
               card -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), text))));
       case ByAgent.PostAttachment post -> connection.answer(post, () -> Answers.ofFound(connection, post.ref(),
           files.find(post.conversation(), post.attachment()), file -> ifVisible(member, post.conversation(),
@@ -159,7 +159,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private CompletionStage<Frame> close(Connection connection, StaffMember member, ByAgent.Close close) {
     return close.thanks() == null
         ? Answers.of(connection, close.ref(), close(member, close, null))
-        : polite.say(connection, member.desk(), close.ref(), close.thanks(),
+        : polite.say(connection, member.desk(), close.conversation(), close.ref(), close.thanks(),
             thanks -> close(member, close, thanks));
   }
 

@@ -58,4 +58,9 @@ class RoutingConfiguration {
   DeskConversations deskConversations(RedisLink redis) {
     return new RedisDeskConversations(redis);
   }
+
+  @Bean
+  FirstReplies firstReplies(DeskConversations desk, Conversations conversations, FirstReplySettings settings) {
+    return new FirstReplies(desk, conversations, settings);
+  }
 }

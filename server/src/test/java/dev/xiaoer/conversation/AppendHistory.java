@@ -225,6 +225,7 @@ final class AppendHistory {
     assertThat(record.revision()).isEqualTo(model.revision());
     assertThat(record.claim()).isEqualTo(model.claim());
     assertThat(record.asked() > 0).isEqualTo(model.asked());
+    assertThat(record.firstReply()).isEqualTo(log.firstReply());
     assertThat(record.state() == ConversationRecord.State.ASSIGNED ? record.agent() : model.agent())
         .isEqualTo(model.agent());
     long last = logs.byTopic().values().stream().flatMap(List::stream).mapToLong(LoggedEvent::ts).max().orElse(0);

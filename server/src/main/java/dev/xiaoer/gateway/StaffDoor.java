@@ -145,14 +145,9 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
             : conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), shown))));
   }
 
-  /// Whoever is mentioned is told before the reply, and by the repeat of a note whose node died in between.
   private CompletionStage<Outcome> postNote(Speaker author, ByAgent.PostNote note, String text, ConversationCard card) {
     return colleagues.maySee(note.mentions(), card).thenCompose(known -> known
-        ? conversations.postNote(note.conversation(), author, note.ref(), text, note.mentions())
-            .thenCompose(outcome -> outcome instanceof Outcome.Done
-                ? mentions.tell(note.conversation(), note.ref(), author.id(), note.mentions())
-                    .thenApply(told -> outcome)
-                : CompletableFuture.completedStage(outcome))
+        ? mentions.post(note.conversation(), author, note.ref(), text, note.mentions())
         : CompletableFuture.completedStage(new Outcome.Refused(Refusal.INVALID)));
   }
 

@@ -201,14 +201,30 @@ class SecondThoughtsTest {
 
   @Test
   void anOrderIsShownInFullToItsCustomerOnly() {
-    Cast.Visitor anna = cast.asking();
-    assertThat(ask(anna.socket(), "{\"type\":\"card.post\",\"conversation\":\"" + anna.conversation()
-        + "\",\"card\":{\"type\":\"order\",\"order\":\"XD20260001\"}}")).isEqualTo("reply");
-    JsonNode card = events(bearer(anna), anna.conversation(), "topic=buyer").json().path("events").valueStream()
-        .filter(frame -> frame.path("event").path("type").asString().equals("card.posted")).findFirst().orElseThrow()
-        .path("event").path("card");
+    JsonNode card = order(cast.asking());
     assertThat(card.path("verified").asBoolean()).isFalse();
     assertThat(card.path("total").isNull()).isTrue();
     assertThat(card.path("title").isNull()).isTrue();
+
+    var scene = new DeskScene(port, desk);
+    JsonNode other = order(scene.asking(Cast.OWN_GROUP, "我的呢", scene.identityOf("1002")));
+    assertThat(other.path("verified").asBoolean()).isFalse();
+    JsonNode own = order(scene.asking(Cast.OWN_GROUP, "几时发货", scene.identityOf("1001")));
+    assertThat(own.path("verified").asBoolean()).isTrue();
+    assertThat(own.path("number").asString()).isEqualTo("XD20260001");
+    assertThat(own.path("state").asString()).isEqualTo("PAID");
+    assertThat(own.path("total").asLong()).isEqualTo(12_800 + 2 * 4_500);
+    assertThat(own.path("quantity").asInt()).isEqualTo(3);
+    assertThat(own.path("title").asString()).isNotBlank();
+    assertThat(own.path("picture").asString()).isEqualTo("/demo/pictures/gaiwan-white.svg");
+  }
+
+  /// The card that comes of showing the order XD20260001.
+  private JsonNode order(Cast.Visitor buyer) {
+    assertThat(ask(buyer.socket(), "{\"type\":\"card.post\",\"conversation\":\"" + buyer.conversation()
+        + "\",\"card\":{\"type\":\"order\",\"order\":\"XD20260001\"}}")).isEqualTo("reply");
+    return events(bearer(buyer), buyer.conversation(), "topic=buyer").json().path("events").valueStream()
+        .filter(frame -> frame.path("event").path("type").asString().equals("card.posted")).findFirst().orElseThrow()
+        .path("event").path("card");
   }
 }

@@ -393,6 +393,7 @@ export interface ByAgentUnfollow {
   readonly topic: Topic;
 }
 
+/** The buyer hears of it, so it is refused as FORBIDDEN to all but the conversation's agent; `received` and `read` too. */
 export interface ByAgentTyping {
   readonly type: 'typing';
   readonly conversation: ConversationId;

@@ -127,11 +127,11 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
       case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(member, set));
       case ByAgent.Follow follow -> follow(connection, member, follow);
       case ByAgent.Unfollow unfollow -> connection.unfollow(unfollow.topic());
-      case ByAgent.Typing typing -> hint(member, typing.conversation(),
+      case ByAgent.Typing typing -> hint(connection, member, typing.conversation(),
           () -> conversations.typing(typing.conversation(), author));
-      case ByAgent.Received received -> hint(member, received.conversation(),
+      case ByAgent.Received received -> hint(connection, member, received.conversation(),
           () -> conversations.mark(received.conversation(), author, Mark.RECEIVED, received.seq()));
-      case ByAgent.Read read -> hint(member, read.conversation(),
+      case ByAgent.Read read -> hint(connection, member, read.conversation(),
           () -> conversations.mark(read.conversation(), author, Mark.READ, read.seq()));
       case ByAgent.Heartbeat heartbeat -> connection.heartbeat();
     }
@@ -208,11 +208,16 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
         : CompletableFuture.completedStage(new Outcome.Refused(Refusal.NOT_FOUND)));
   }
 
-  /// Nobody waits for an answer to it.
-  private void hint(StaffMember member, ConversationId conversation, Runnable then) {
-    conversations.card(conversation).thenAccept(card -> {
-      if (card != null && ConversationRights.maySee(member, card)) {
+  /// Nobody waits for an answer to it. The buyer hears of it, so it is for the conversation's agent only.
+  private void hint(Connection connection, StaffMember member, ConversationId conversation, Runnable then) {
+    conversations.find(conversation).thenAccept(record -> {
+      if (record == null || !ConversationRights.maySee(member, record.card())) {
+        return;
+      }
+      if (record.agent().equals(member.id())) {
         then.run();
+      } else {
+        connection.refuse(null, Refusal.FORBIDDEN);
       }
     });
   }

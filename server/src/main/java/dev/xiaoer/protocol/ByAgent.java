@@ -86,6 +86,7 @@ public sealed interface ByAgent extends Command {
   @JsonTypeName("topic.unfollow")
   record Unfollow(Topic topic) implements ByAgent {}
 
+  /// The buyer hears of it, so it is refused as FORBIDDEN to all but the conversation's agent; `received` and `read` too.
   @JsonTypeName("typing")
   record Typing(ConversationId conversation) implements ByAgent {}
 

@@ -227,4 +227,24 @@ class SecondThoughtsTest {
         .filter(frame -> frame.path("event").path("type").asString().equals("card.posted")).findFirst().orElseThrow()
         .path("event").path("card");
   }
+
+  @Test
+  void whoOnlyReadsDoesNotSeemToAnswer() {
+    var scene = new DeskScene(port, desk);
+    String group = scene.group();
+    DeskScene.Colleague agent = scene.member(Role.AGENT, group);
+    scene.online(agent);
+    Cast.Visitor anna = scene.asking(group, "在吗", null);
+    scene.taken(agent, anna.conversation());
+    assertThat(ask(anna.socket(), follow("c:" + anna.conversation() + ":buyer"))).isEqualTo("followed");
+    String about = "\"conversation\":\"" + anna.conversation() + "\"";
+    Caller lead = scene.member(Role.SUPERVISOR).socket();
+    for (String hint : List.of("{\"type\":\"typing\"," + about + "}", "{\"type\":\"read\",\"seq\":2," + about + "}",
+        "{\"type\":\"received\",\"seq\":2," + about + "}")) {
+      assertThat(lead.says(hint).hearsType("refusal").path("code").asString()).as(hint).isEqualTo("FORBIDDEN");
+    }
+    agent.socket().says("{\"type\":\"typing\"," + about + "}");
+    JsonNode first = anna.socket().hears("somebody", frame -> frame.path("signal").has("author"));
+    assertThat(first.path("signal").path("author").asString()).isEqualTo("agent:" + agent.member().id());
+  }
 }

@@ -30,7 +30,8 @@ test('two buyers and two agents talk both ways, and nobody hears the others', as
   await expect(qing.conversations).toHaveCount(1);
   await expect(ci.conversations).toHaveCount(1);
 
-  await qing.closes();
+  await qing.closes('慢走，欢迎再来');
+  await anna.hears('慢走，欢迎再来');
   await anna.isTold('会话已结束');
   await anna.says('还有一个问题');
   await qing.takesUp('还有一个问题');

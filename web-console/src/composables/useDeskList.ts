@@ -1,8 +1,8 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
-import { api } from '@/client/Api';
-import { readListedAll } from '@/protocol/desk';
+import type { Listed } from '@/protocol/desk';
 import type { Problem } from '@/protocol/rest';
 import { listing, type Listing, type Tab } from '@/state/lists';
+import { deskPages } from './deskPages';
 
 export interface DeskList {
   readonly rows: Readonly<Ref<readonly Listing[]>>;
@@ -10,10 +10,10 @@ export interface DeskList {
   readonly asking: ComputedRef<boolean>;
   readonly problem: Readonly<Ref<Problem | null>>;
   again(): void;
+  /** The person is near the end: the next page is wanted, if there is one. */
+  more(): void;
 }
 
-/** How many of the desk's conversations are looked through at once. */
-const MOST = 100;
 /** A busy group changes many times a second; people read slower. */
 const PAUSE_MS = 700;
 const QUERY_PAUSE_MS = 250;
@@ -30,9 +30,14 @@ export function useDeskList(
   query: Readonly<Ref<string>>,
   changed: () => unknown,
 ): DeskList {
-  const told = shallowRef<{ readonly path: string; readonly rows: readonly Listing[] } | null>(null);
+  const told = shallowRef<{ readonly listed: readonly Listed[]; readonly more: boolean } | null>(null);
   const problem = shallowRef<Problem | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** So many have been read: as many are asked for again when something has changed. */
+  let pages = 1;
+  /** Only the latest answer counts. */
+  let turn = 0;
+  let goesOn = false;
 
   const path = computed(() => {
     if (tab.value === 'mine') {
@@ -40,28 +45,42 @@ export function useDeskList(
     }
     const asked = query.value.trim();
     const q = tab.value === 'closed' && asked !== '' ? `&q=${encodeURIComponent(asked)}` : '';
-    return `/desk/conversations?scope=${tab.value}&limit=${String(MOST)}${q}`;
+    return `/desk/conversations?scope=${tab.value}${q}`;
   });
+  const fetchPages = async (there: readonly Listed[], wanted: number): Promise<void> => {
+    const asked = path.value;
+    if (asked === null) {
+      return;
+    }
+    turn += 1;
+    const mine = turn;
+    const answer = await deskPages(asked, there, wanted);
+    if (mine === turn && asked === path.value) {
+      goesOn = false;
+      problem.value = answer.ok ? null : answer.problem;
+      told.value = answer.ok ? { listed: answer.body.rows, more: answer.body.more } : told.value;
+    }
+  };
   const ask = async (): Promise<void> => {
     timer = undefined;
-    const asked = path.value;
-    if (asked !== null) {
-      const answer = await api.get(asked, readListedAll);
-      if (asked === path.value) {
-        problem.value = answer.ok ? null : answer.problem;
-        told.value = answer.ok ? { path: asked, rows: answer.body.map(listing) } : told.value;
-      }
-    }
+    await fetchPages([], pages);
   };
   const soon = (ms: number): void => {
     timer ??= setTimeout(() => void ask(), ms);
   };
 
+  const startAnew = (): void => {
+    pages = 1;
+    goesOn = false;
+  };
+
   watch(tab, () => {
     told.value = null;
+    startAnew();
     void ask();
   });
   watch(query, () => {
+    startAnew();
     clearTimeout(timer);
     timer = undefined;
     soon(QUERY_PAUSE_MS);
@@ -75,9 +94,16 @@ export function useDeskList(
     clearTimeout(timer);
   });
   return {
-    rows: computed(() => told.value?.rows ?? []),
+    rows: computed<readonly Listing[]>(() => (told.value?.listed ?? []).map(listing)),
     asking: computed(() => path.value !== null && told.value === null && problem.value === null),
     problem,
     again: () => void ask(),
+    more: () => {
+      if (told.value?.more === true && !goesOn) {
+        goesOn = true;
+        pages += 1;
+        void fetchPages(told.value.listed, 1);
+      }
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
+import { shallowRef, type ShallowRef } from 'vue';
 import type { DeskClient } from '@/client/DeskClient';
 import { newRef } from '@/client/refs';
 import { browser } from '@/client/world';
@@ -22,7 +22,7 @@ export interface DeskWork {
   /** Takes back what the agent has said. */
   recall(card: Card, seq: number): void;
   note(shown: Shown, text: string, mentions?: readonly string[]): boolean;
-  /** Closes; with thanks only once they have been said. */
+  /** Closes; with thanks both is done, or neither. */
   close(card: Card, thanks?: string): void;
   setAvailability(state: AvailabilityState): void;
   typing(card: Card): void;
@@ -42,8 +42,6 @@ interface Seen {
 /** Says and does things by the client, and shows at once what is on its way. */
 export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen): DeskWork {
   const trouble = shallowRef<Refusal | null>(null);
-  /** What is closed as soon as its thanks have been said. */
-  const closing = new Map<Ref, Card>();
 
   const show = (command: Asked): void => {
     const { ref } = command;
@@ -54,6 +52,9 @@ export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen):
       const { card, conversation } = command;
       const text = card.type === 'product' ? card.product : card.order;
       inTalk(conversation, (talk) => posted(talk, { ...pending, text, card }));
+    } else if (command.type === 'conversation.close' && command.thanks !== null) {
+      const { conversation, thanks } = command;
+      inTalk(conversation, (talk) => posted(talk, { ...pending, text: thanks, closes: true }));
     }
   };
   const act = (command: Asked): boolean => {
@@ -67,18 +68,13 @@ export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen):
 
   client.on('reply', ({ command }) => {
     uploads.cancel(command.ref);
-    const card = closing.get(command.ref);
-    if (card !== undefined) {
-      closing.delete(command.ref);
-      close(card);
-    }
   });
   client.on('refused', ({ command, refusal: { code, words } }) => {
-    closing.delete(command.ref);
     if (
       command.type === 'message.post' ||
       command.type === 'card.post' ||
-      command.type === 'attachment.post'
+      command.type === 'attachment.post' ||
+      (command.type === 'conversation.close' && command.thanks !== null)
     ) {
       inTalk(command.conversation, (talk) =>
         failed(talk, command.ref, code, NAMED.has(code) ? words : undefined),
@@ -88,35 +84,35 @@ export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen):
     }
   });
   client.outbox.unanswered().forEach(show);
-  onScopeDispose(() => {
-    closing.clear();
-  });
 
-  const say = ({ conversation, revision }: Card, text: string, ref = newRef()): boolean =>
-    act({ type: 'message.post', ref, conversation, revision, text });
+  const say = ({ conversation, revision }: Card, text: string): boolean =>
+    act({ type: 'message.post', ref: newRef(), conversation, revision, text });
   const sendCard: DeskWork['sendCard'] = ({ conversation, revision }, card) =>
     act({ type: 'card.post', ref: newRef(), conversation, revision, card });
   const drop: DeskWork['drop'] = ({ conversation }, ref) => {
     uploads.cancel(ref);
     inTalk(conversation, (talk) => dropped(talk, ref));
   };
-  function close({ conversation, revision }: Card): void {
-    act({ type: 'conversation.close', ref: newRef(), conversation, revision });
-  }
+  const close: DeskWork['close'] = ({ conversation, revision }, thanks = '') => {
+    const said = thanks === '' ? null : thanks;
+    act({ type: 'conversation.close', ref: newRef(), conversation, revision, thanks: said });
+  };
 
   return {
     trouble,
-    say: (card, text) => say(card, text),
+    say,
     sendCard,
     attach: uploads.attach,
     drop,
-    again: (card, { ref, text, card: asked, file }) => {
+    again: (card, { ref, text, card: asked, file, closes }) => {
       if (file !== undefined) {
         uploads.again(card, ref);
         return;
       }
       drop(card, ref);
-      if (asked === undefined) {
+      if (closes) {
+        close(card, text);
+      } else if (asked === undefined) {
         say(card, text);
       } else {
         sendCard(card, asked);
@@ -127,14 +123,7 @@ export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen):
     },
     note: ({ conversation }, text, mentions = []) =>
       act({ type: 'note.post', ref: newRef(), conversation, text, mentions }),
-    close: (card, thanks = '') => {
-      const ref = newRef();
-      if (thanks === '') {
-        close(card);
-      } else if (say(card, thanks, ref)) {
-        closing.set(ref, card);
-      }
-    },
+    close,
     setAvailability: (state) => {
       act({ type: 'availability.set', ref: newRef(), state });
     },

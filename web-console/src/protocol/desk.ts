@@ -213,6 +213,18 @@ function readListed(value: unknown): Listed | undefined {
       };
 }
 
+/** One page of a list. */
+export interface ListedPage {
+  readonly rows: readonly Listed[];
+  /** It is worth asking again, behind the last of them. */
+  readonly more: boolean;
+}
+
+export const readListedPage = (value: unknown): ListedPage => ({
+  rows: readListedAll(value),
+  more: readField(value, 'more') === true,
+});
+
 export const readListedAll = (value: unknown): readonly Listed[] =>
   readList(readField(value, 'conversations'), readListed);
 

@@ -359,6 +359,8 @@ export interface ByAgentClose {
   readonly ref: Ref;
   readonly conversation: ConversationId;
   readonly revision: number;
+  /** what is said last: both are done, or neither; the ref and the reply are then those of the thanks */
+  readonly thanks: string | null;
 }
 
 export interface ByAgentSetAvailability {
@@ -391,6 +393,7 @@ export interface ByAgentUnfollow {
   readonly topic: Topic;
 }
 
+/** The buyer hears of it, so it is refused as FORBIDDEN to all but the conversation's agent; `received` and `read` too. */
 export interface ByAgentTyping {
   readonly type: 'typing';
   readonly conversation: ConversationId;

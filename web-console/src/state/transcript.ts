@@ -27,6 +27,8 @@ export interface Pending {
   readonly words?: string;
   readonly file?: Upload;
   readonly card?: CardAsked;
+  /** The conversation is to end with it. */
+  readonly closes?: true;
 }
 
 /** A file on its way to the desk. */

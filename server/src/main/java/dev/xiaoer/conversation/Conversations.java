@@ -49,6 +49,12 @@ public interface Conversations {
 
   CompletionStage<Outcome> close(ConversationId id, Speaker agent, long revision, Ref ref);
 
+  /// Says the thanks and closes behind them, both or neither; the outcome is that of the thanks.
+  CompletionStage<Outcome> close(ConversationId id, Speaker agent, long revision, Ref ref, String thanks);
+
+  /// Whether a ref has been said something with: then saying anything with it again writes nothing.
+  CompletionStage<Boolean> wasUsed(ConversationId id, Ref ref);
+
   /// Records that the conversation is the agent's. The same claim again is answered as before.
   CompletionStage<Turn> assign(Claimed claimed);
 

@@ -10,7 +10,7 @@ import static dev.xiaoer.hub.TopicKeys.nodes;
 import dev.xiaoer.conversation.Conversations.Asker;
 import dev.xiaoer.conversation.Conversations.Mark;
 import dev.xiaoer.conversation.Conversations.Speaker;
-import dev.xiaoer.conversation.RedisConversations.Around;
+import dev.xiaoer.conversation.RedisTurns.Around;
 import dev.xiaoer.hub.StoredEvent;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ConversationId;
@@ -45,6 +45,7 @@ final class RedisConversationScripts {
   private static final Script RATE = script("rate_conversation", "append");
   private static final Script POST_NOTE = script("post_note", "append");
   private static final Script CLOSE = script("close_conversation", "append", "agent_says");
+  private static final Script CLOSE_WITH_THANKS = script("close_with_thanks", "append", "agent_says");
   private static final Script ASSIGN = script("assign_conversation", "append");
   private static final Script REQUEUE = script("requeue_conversation", "append");
   private static final Script MARK = script("mark_position");
@@ -104,6 +105,13 @@ final class RedisConversationScripts {
       String asking) {
     return redis.write(CLOSE, buyerKeys(id), agent.desk(), agent.id(), Long.toString(revision), ref.value(),
         print(event), event, asking).thenApply(Appending::of);
+  }
+
+  /// @param closingId of the event that stands behind the thanks
+  CompletionStage<Appending> closeWithThanks(ConversationId id, Speaker agent, long revision, Ref ref, String thanks,
+      String closingId, String closing) {
+    return redis.write(CLOSE_WITH_THANKS, buyerKeys(id), agent.desk(), agent.id(), Long.toString(revision), ref.value(),
+        print(thanks + closing), StoredEvent.shorten(thanks), closingId, closing).thenApply(Appending::of);
   }
 
   CompletionStage<Appending> recallAsBuyer(ConversationId id, Asker buyer, Ref ref, long seq, String event,
@@ -186,6 +194,10 @@ final class RedisConversationScripts {
       fields.forEach((field, seq) -> found.put(SideMark.of(field), Long.valueOf(seq)));
       return found;
     });
+  }
+
+  CompletionStage<Boolean> wasUsed(ConversationId id, Ref ref) {
+    return redis.commands().hexists(refs(id), ref.value());
   }
 
   CompletionStage<@Nullable ConversationRecord> find(ConversationId id) {

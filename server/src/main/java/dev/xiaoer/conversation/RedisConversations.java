@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// Makes the events, has a script append them, and tells the hub. Stateless; any thread.
 final class RedisConversations implements Conversations {
 
-  /// Stands in an event for the revision, which only the script knows.
-  private static final String REVISION = "-7777777";
-
   private final RedisConversationScripts scripts;
   private final Hub hub;
   private final StrictJson json;
   private final Ids ids;
+  private final RedisTurns turns;
   private final KnownCards cards = new KnownCards();
 
   RedisConversations(RedisConversationScripts scripts, Hub hub, StrictJson json, Ids ids) {
@@ -35,6 +33,7 @@ final class RedisConversations implements Conversations {
     this.hub = hub;
     this.json = json;
     this.ids = ids;
+    this.turns = new RedisTurns(scripts, hub, json, ids);
   }
 
   @Override
@@ -143,6 +142,27 @@ final class RedisConversations implements Conversations {
     return said(id, ref, event, scripts.close(id, agent, revision, ref, event, asking));
   }
 
+  @Override
+  public CompletionStage<Outcome> close(ConversationId id, Speaker agent, long revision, Ref ref, String thanks) {
+    String event = json.write(new ForBuyer.MessagePosted(agent.author(), thanks));
+    // No ref looks like it, and the repeat has the same: it announces the end again, too.
+    String closingId = ref.value() + ".closed";
+    String closing = json.write(new ForBuyer.ConversationClosed(agent.author(), true));
+    CompletionStage<Appending> answer = scripts.closeWithThanks(id, agent, revision, ref, event, closingId, closing);
+    return said(id, ref, event, answer).thenCombine(answer, (outcome, appending) -> {
+      if (appending instanceof Appending.Done done) {
+        hub.announce(
+            new Appended(new Topic.Buyer(id), done.seq() + 1, closingId, done.ts(), closing, done.nodes()));
+      }
+      return outcome;
+    });
+  }
+
+  @Override
+  public CompletionStage<Boolean> wasUsed(ConversationId id, Ref ref) {
+    return scripts.wasUsed(id, ref);
+  }
+
   private CompletionStage<Outcome> said(ConversationId id, Ref ref, String event, CompletionStage<Appending> answer) {
     return answer.thenApply(appending -> tell(new Topic.Buyer(id), ref, event, appending));
   }
@@ -161,44 +181,12 @@ final class RedisConversations implements Conversations {
 
   @Override
   public CompletionStage<Turn> assign(Claimed claimed) {
-    String forBuyer = json.write(new ForBuyer.ConversationAssigned(claimed.agent()));
-    String forStaff = json.write(new ForStaff.AssignmentExplained(claimed.agent().id(), Long.parseLong(REVISION),
-        claimed.reason(), claimed.load(), claimed.cap()));
-    return turn(claimed.conversation(), forBuyer, forStaff,
-        (buyerId, staffId, staff) -> scripts.assign(claimed, buyerId, forBuyer, staffId, staff));
+    return turns.assign(claimed);
   }
 
   @Override
   public CompletionStage<Turn> requeue(ConversationId id, String agent, RequeueReason reason) {
-    String forBuyer = json.write(new ForBuyer.ConversationRequeued());
-    String forStaff = json.write(new ForStaff.RequeueExplained(agent, Long.parseLong(REVISION), reason));
-    return turn(id, forBuyer, forStaff,
-        (buyerId, staffId, staff) -> scripts.requeue(id, agent, buyerId, forBuyer, staffId, staff));
-  }
-
-  private CompletionStage<Turn> turn(ConversationId id, String forBuyer, String forStaff, TurnScript script) {
-    String buyerId = ids.next();
-    String staffId = ids.next();
-    int at = forStaff.indexOf(REVISION);
-    var around = new Around(forStaff.substring(0, at), forStaff.substring(at + REVISION.length()));
-    return script.run(buyerId, staffId, around).thenApply(turning -> switch (turning) {
-      case RedisConversationScripts.Turning.Not(var why) -> new Turn.Not(why);
-      case RedisConversationScripts.Turning.Repeated(long revision) -> new Turn.Taken(revision);
-      case RedisConversationScripts.Turning.Done done -> {
-        hub.announce(
-            new Appended(new Topic.Buyer(id), done.buyerSeq(), buyerId, done.ts(), forBuyer, done.buyerNodes()));
-        hub.announce(new Appended(new Topic.Staff(id), done.staffSeq(), staffId, done.ts(), done.staffEvent(),
-            done.staffNodes()));
-        yield new Turn.Taken(done.revision());
-      }
-    });
-  }
-
-  /// What stands before and behind the revision in an event.
-  record Around(String before, String after) {}
-
-  private interface TurnScript {
-    CompletionStage<RedisConversationScripts.Turning> run(String buyerId, String staffId, Around staffEvent);
+    return turns.requeue(id, agent, reason);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.xiaoer.gateway;
 
+import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.phrases.ForbiddenPhrases;
+import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
@@ -14,16 +16,21 @@ final class PoliteTexts {
 
   private final Texts texts;
   private final ForbiddenPhrases forbidden;
+  private final Conversations conversations;
 
-  PoliteTexts(Texts texts, ForbiddenPhrases forbidden) {
+  PoliteTexts(Texts texts, ForbiddenPhrases forbidden, Conversations conversations) {
     this.texts = texts;
     this.forbidden = forbidden;
+    this.conversations = conversations;
   }
 
-  CompletionStage<Frame> say(Connection connection, String desk, Ref ref, String text,
+  /// What was forbidden since it was said stays said: its repeat is answered as before.
+  CompletionStage<Frame> say(Connection connection, String desk, ConversationId conversation, Ref ref, String text,
       Function<String, CompletionStage<Outcome>> say) {
     return forbidden.in(desk, text).thenCompose(phrase -> phrase == null
         ? texts.say(connection, ref, text, say)
-        : CompletableFuture.completedStage(connection.refused(ref, Refusal.FORBIDDEN_PHRASE, phrase)));
+        : conversations.wasUsed(conversation, ref).thenCompose(repeated -> repeated
+            ? texts.say(connection, ref, text, say)
+            : CompletableFuture.completedStage(connection.refused(ref, Refusal.FORBIDDEN_PHRASE, phrase))));
   }
 }

@@ -82,7 +82,7 @@ class SocketConfiguration {
       GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present, SocketSettings settings) {
     var texts = new Texts();
     return new StaffDoor(tickets, availability, reception, conversations, files, cards, colleagues, mentions, groups,
-        texts, new PoliteTexts(texts, forbidden), present, settings);
+        texts, new PoliteTexts(texts, forbidden, conversations), present, settings);
   }
 
   @Bean

@@ -110,8 +110,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     var author = new Author.Agent(member.id());
     switch (command) {
       case ByAgent.Hello again -> connection.refuse(null, Refusal.INVALID);
-      case ByAgent.Post post -> connection.answer(post, () -> polite.say(connection, member.desk(), post.ref(),
-          post.text(), text -> ifVisible(member, post.conversation(),
+      case ByAgent.Post post -> connection.answer(post, () -> polite.say(connection, member.desk(),
+          post.conversation(), post.ref(), post.text(), text -> ifVisible(member, post.conversation(),
               card -> conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), text))));
       case ByAgent.PostAttachment post -> connection.answer(post, () -> Answers.ofFound(connection, post.ref(),
           files.find(post.conversation(), post.attachment()), file -> ifVisible(member, post.conversation(),
@@ -122,17 +122,15 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
               recall.ref(), recall.seq()))));
       case ByAgent.PostNote note -> connection.answer(note, () -> texts.say(connection, note.ref(), note.text(),
           text -> ifVisible(member, note.conversation(), card -> postNote(speaker, note, text, card))));
-      case ByAgent.Close close -> connection.answer(close, () -> Answers.of(connection, close.ref(),
-          ifVisible(member, close.conversation(),
-              card -> reception.close(close.conversation(), speaker, close.revision(), close.ref()))));
+      case ByAgent.Close close -> connection.answer(close, () -> close(connection, member, close));
       case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(member, set));
       case ByAgent.Follow follow -> follow(connection, member, follow);
       case ByAgent.Unfollow unfollow -> connection.unfollow(unfollow.topic());
-      case ByAgent.Typing typing -> hint(member, typing.conversation(),
+      case ByAgent.Typing typing -> hint(connection, member, typing.conversation(),
           () -> conversations.typing(typing.conversation(), author));
-      case ByAgent.Received received -> hint(member, received.conversation(),
+      case ByAgent.Received received -> hint(connection, member, received.conversation(),
           () -> conversations.mark(received.conversation(), author, Mark.RECEIVED, received.seq()));
-      case ByAgent.Read read -> hint(member, read.conversation(),
+      case ByAgent.Read read -> hint(connection, member, read.conversation(),
           () -> conversations.mark(read.conversation(), author, Mark.READ, read.seq()));
       case ByAgent.Heartbeat heartbeat -> connection.heartbeat();
     }
@@ -146,15 +144,22 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
             : conversations.postAsAgent(post.conversation(), speaker, post.revision(), post.ref(), shown))));
   }
 
-  /// Whoever is mentioned is told before the reply, and by the repeat of a note whose node died in between.
   private CompletionStage<Outcome> postNote(Speaker author, ByAgent.PostNote note, String text, ConversationCard card) {
     return colleagues.maySee(note.mentions(), card).thenCompose(known -> known
-        ? conversations.postNote(note.conversation(), author, note.ref(), text, note.mentions())
-            .thenCompose(outcome -> outcome instanceof Outcome.Done
-                ? mentions.tell(note.conversation(), note.ref(), author.id(), note.mentions())
-                    .thenApply(told -> outcome)
-                : CompletableFuture.completedStage(outcome))
+        ? mentions.post(note.conversation(), author, note.ref(), text, note.mentions())
         : CompletableFuture.completedStage(new Outcome.Refused(Refusal.INVALID)));
+  }
+
+  private CompletionStage<Frame> close(Connection connection, StaffMember member, ByAgent.Close close) {
+    return close.thanks() == null
+        ? Answers.of(connection, close.ref(), close(member, close, null))
+        : polite.say(connection, member.desk(), close.conversation(), close.ref(), close.thanks(),
+            thanks -> close(member, close, thanks));
+  }
+
+  private CompletionStage<Outcome> close(StaffMember member, ByAgent.Close close, @Nullable String thanks) {
+    return ifVisible(member, close.conversation(), card -> reception.close(close.conversation(),
+        new Speaker(member.desk(), member.id()), close.revision(), close.ref(), thanks));
   }
 
   private CompletionStage<Frame> setAvailability(StaffMember member, ByAgent.SetAvailability set) {
@@ -202,11 +207,16 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
         : CompletableFuture.completedStage(new Outcome.Refused(Refusal.NOT_FOUND)));
   }
 
-  /// Nobody waits for an answer to it.
-  private void hint(StaffMember member, ConversationId conversation, Runnable then) {
-    conversations.card(conversation).thenAccept(card -> {
-      if (card != null && ConversationRights.maySee(member, card)) {
+  /// Nobody waits for an answer to it. The buyer hears of it, so it is for the conversation's agent only.
+  private void hint(Connection connection, StaffMember member, ConversationId conversation, Runnable then) {
+    conversations.find(conversation).thenAccept(record -> {
+      if (record == null || !ConversationRights.maySee(member, record.card())) {
+        return;
+      }
+      if (record.agent().equals(member.id())) {
         then.run();
+      } else {
+        connection.refuse(null, Refusal.FORBIDDEN);
       }
     });
   }

@@ -62,8 +62,9 @@ public sealed interface ByAgent extends Command {
     }
   }
 
+  /// @param thanks what is said last: both are done, or neither; the ref and the reply are then those of the thanks
   @JsonTypeName("conversation.close")
-  record Close(Ref ref, ConversationId conversation, long revision) implements Answered {
+  record Close(Ref ref, ConversationId conversation, long revision, @Nullable String thanks) implements Answered {
     public Close {
       Seqs.checkRevision(revision);
     }
@@ -85,6 +86,7 @@ public sealed interface ByAgent extends Command {
   @JsonTypeName("topic.unfollow")
   record Unfollow(Topic topic) implements ByAgent {}
 
+  /// The buyer hears of it, so it is refused as FORBIDDEN to all but the conversation's agent; `received` and `read` too.
   @JsonTypeName("typing")
   record Typing(ConversationId conversation) implements ByAgent {}
 

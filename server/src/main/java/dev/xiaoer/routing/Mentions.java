@@ -1,15 +1,17 @@
 package dev.xiaoer.routing;
 
+import dev.xiaoer.conversation.Conversations.Speaker;
+import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Ref;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/// Tells colleagues that a note mentions them, each on the own topic.
+/// Notes that colleagues are to look at: each who is mentioned is told once, on the own topic.
 public interface Mentions {
 
-  /// Completes when it is on disk. The same note again tells nobody twice.
-  ///
-  /// @param by the id of who wrote the note
-  CompletionStage<Void> tell(ConversationId conversation, Ref note, String by, List<String> colleagues);
+  /// Posts a note and tells whom it mentions; completes when both are on disk. If the node dies in between, the sweep tells
+  /// them, or the note's repeat.
+  CompletionStage<Outcome> post(ConversationId conversation, Speaker author, Ref ref, String text,
+      List<String> colleagues);
 }

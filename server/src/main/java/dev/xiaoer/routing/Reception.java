@@ -6,6 +6,7 @@ import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Ref;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// Where buyers come in and go out: a conversation begins to wait with its first message and stops taking a place with
 /// its end.
@@ -15,7 +16,9 @@ public interface Reception {
   /// it there. The same ref again changes nothing.
   CompletionStage<Outcome> start(Opening opening);
 
-  CompletionStage<Outcome> close(ConversationId id, Conversations.Speaker agent, long revision, Ref ref);
+  /// @param thanks what is said last; null for nothing
+  CompletionStage<Outcome> close(ConversationId id, Conversations.Speaker agent, long revision, Ref ref,
+      @Nullable String thanks);
 
   /// Looks for free agents of a desk now, not at the next sweep: one has come on duty.
   void lookAround(String desk);

@@ -135,9 +135,11 @@ final class RedisRoutingScripts {
   }
 
   /// Tells an agent, once, that a note mentions them; null when it was told before.
-  CompletionStage<@Nullable Appended> mention(String desk, ConversationId conversation, Ref note, String agent,
-      String id, String event) {
-    return redis.write(MENTION, prefix(desk), conversation.value(), note.value(), agent,
+  ///
+  /// @param posted when the note was, in ms
+  CompletionStage<@Nullable Appended> mention(String desk, ConversationId conversation, Ref note, long posted,
+      String agent, String id, String event) {
+    return redis.write(MENTION, prefix(desk), conversation.value(), note.value(), Long.toString(posted), agent,
         millis(settings.mentionsKept()), id, event).thenApply(
             answer -> answer.getFirst().equals("MENTIONED")
                 ? Appended.of(new Topic.Agent(desk, agent), id, event, answer.get(1))

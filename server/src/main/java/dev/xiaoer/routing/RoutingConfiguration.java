@@ -4,6 +4,7 @@ import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
+import dev.xiaoer.hub.TopicLog;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.RedisLink;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +35,9 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Mentions mentions(RedisRoutingScripts scripts, Conversations conversations, Hub hub, StrictJson json, Ids ids) {
-    return new RoutingMentions(scripts, conversations, hub, json, ids);
+  RoutingMentions mentions(RedisRoutingScripts scripts, Conversations conversations, TopicLog log, Hub hub,
+      StrictJson json, Ids ids) {
+    return new RoutingMentions(scripts, conversations, log, hub, json, ids);
   }
 
   @Bean
@@ -45,8 +47,9 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, QueueBoard board) {
-    return new Sweep(availability, scripts, dispatcher, board);
+  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
+      QueueBoard board) {
+    return new Sweep(availability, scripts, dispatcher, mentions, board);
   }
 
   @Bean
@@ -57,5 +60,10 @@ class RoutingConfiguration {
   @Bean
   DeskConversations deskConversations(RedisLink redis) {
     return new RedisDeskConversations(redis);
+  }
+
+  @Bean
+  FirstReplies firstReplies(DeskConversations desk, Conversations conversations, FirstReplySettings settings) {
+    return new FirstReplies(desk, conversations, settings);
   }
 }

@@ -87,9 +87,11 @@ final class RoutingReception implements Reception {
   }
 
   @Override
-  public CompletionStage<Outcome> close(ConversationId id, Conversations.Speaker agent, long revision, Ref ref) {
-    return scripts.unsettle(agent.desk(), id)
-        .thenCompose(mark -> conversations.close(id, agent, revision, ref).thenApply(outcome -> {
+  public CompletionStage<Outcome> close(ConversationId id, Conversations.Speaker agent, long revision, Ref ref,
+      @Nullable String thanks) {
+    return scripts.unsettle(agent.desk(), id).thenCompose(mark -> (thanks == null
+        ? conversations.close(id, agent, revision, ref)
+        : conversations.close(id, agent, revision, ref, thanks)).thenApply(outcome -> {
           if (outcome instanceof Outcome.Done) {
             inTheBackground(dispatcher.leave(agent.desk(), id, mark));
             inTheBackground(release(id));

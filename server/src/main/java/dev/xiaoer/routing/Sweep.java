@@ -13,12 +13,15 @@ public final class Sweep {
   private final Availability availability;
   private final RedisRoutingScripts scripts;
   private final Dispatcher dispatcher;
+  private final RoutingMentions mentions;
   private final QueueBoard board;
 
-  Sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, QueueBoard board) {
+  Sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
+      QueueBoard board) {
     this.availability = availability;
     this.scripts = scripts;
     this.dispatcher = dispatcher;
+    this.mentions = mentions;
     this.board = board;
   }
 
@@ -48,6 +51,7 @@ public final class Sweep {
     return failures.passOver(scripts.unfinished(desk).thenCompose(unfinished -> failures
         .passOver(Dispatcher.each(unfinished.claims(), claim -> dispatcher.record(desk, claim)))
         .thenCompose(recorded -> Dispatcher.each(unfinished.unsettled(),
-            one -> dispatcher.settle(desk, one.conversation(), one.mark())))));
+            one -> mentions.tellAgain(one.conversation())
+                .thenCompose(told -> dispatcher.settle(desk, one.conversation(), one.mark()))))));
   }
 }

@@ -3,6 +3,7 @@ package dev.xiaoer.shops;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a widget shows that other rooms know. May wait for the store: not for Lettuce's threads.
 public interface WidgetFacts {
@@ -11,6 +12,10 @@ public interface WidgetFacts {
 
   /// @return how many agents of each of these groups are on duty
   Map<String, Integer> onDuty(String desk, Collection<String> groups);
+
+  /// @return how long buyers of the shop have waited lately for a first answer; null where too few were answered
+  @Nullable
+  Integer firstReplySeconds(String desk, String shop);
 
   /// Which files a conversation takes.
   ///

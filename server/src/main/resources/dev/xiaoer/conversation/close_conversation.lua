@@ -16,7 +16,7 @@ local replied = redis.call('HGET', record, 'replied')
 local chosen = replied and asking or event
 local answer = agent_says(record, buyer_log, refs, nodes, recalled, desk, agent, revision, ref, print, chosen)
 if answer[1] == 'APPENDED' then
-  redis.call('HSET', record, 'state', 'CLOSED', 'revision', revision + 1, 'closed', string.format('%.0f', answer[3]))
+  ended(record, revision, answer[3])
   answer[5] = chosen
 end
 return answer

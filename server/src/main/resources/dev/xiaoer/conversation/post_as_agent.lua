@@ -11,4 +11,4 @@ local ref       = ARGV[4] -- [ref]
 local print     = ARGV[5] -- [hash]
 local event     = ARGV[6] -- [json]
 
-return agent_says(record, buyer_log, refs, nodes, recalled, desk, agent, revision, ref, print, event, 'replied', agent)
+return agent_replies(record, buyer_log, refs, nodes, recalled, desk, agent, revision, ref, print, event)

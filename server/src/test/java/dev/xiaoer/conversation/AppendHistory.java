@@ -101,7 +101,7 @@ final class AppendHistory {
       case 20 -> rate(ref, 1 + chance.nextInt(5));
       default -> {
         if (chance.nextInt(3) == 0) {
-          close(agent, revision, ref);
+          close(agent, revision, ref, chance.nextBoolean() ? text : null);
         }
       }
     }
@@ -169,10 +169,16 @@ final class AppendHistory {
         () -> conversations.postNote(id, new Speaker(desk, agent), ref, text, List.of()));
   }
 
-  private void close(String agent, long revision, Ref ref) {
-    Object expected = model.close(agent, revision, ref.value());
-    sent.command("close by " + agent, ref, "conversation.closed", "", agent, revision, buyerTopic, expected,
-        () -> conversations.close(id, new Speaker(DESK, agent), revision, ref));
+  private void close(String agent, long revision, Ref ref, @Nullable String thanks) {
+    Object expected = model.close(agent, revision, ref.value(), thanks);
+    var speaker = new Speaker(DESK, agent);
+    if (thanks == null) {
+      sent.command("close by " + agent, ref, "conversation.closed", "", agent, revision, buyerTopic, expected,
+          () -> conversations.close(id, speaker, revision, ref));
+    } else {
+      sent.command("thanks by " + agent, ref, "message.posted", thanks, agent, revision, buyerTopic, expected,
+          () -> conversations.close(id, speaker, revision, ref, thanks));
+    }
   }
 
   private void assign(long number, String agent) {
@@ -219,6 +225,7 @@ final class AppendHistory {
     assertThat(record.revision()).isEqualTo(model.revision());
     assertThat(record.claim()).isEqualTo(model.claim());
     assertThat(record.asked() > 0).isEqualTo(model.asked());
+    assertThat(record.firstReply()).isEqualTo(log.firstReply());
     assertThat(record.state() == ConversationRecord.State.ASSIGNED ? record.agent() : model.agent())
         .isEqualTo(model.agent());
     long last = logs.byTopic().values().stream().flatMap(List::stream).mapToLong(LoggedEvent::ts).max().orElse(0);

@@ -149,15 +149,22 @@ final class ModelConversation {
     return append("buyer", buyerLog, "conversation.rated", ref, "buyer gives " + stars);
   }
 
-  Object close(String by, long atRevision, String ref) {
-    Object no = agentMay(by, atRevision, ref, by + " closes");
+  Object close(String by, long atRevision, String ref, @Nullable String thanks) {
+    String print = by + " closes with " + thanks;
+    Object no = agentMay(by, atRevision, ref, print);
     if (no != null) {
       return no;
     }
     asked = false;
     state = "CLOSED";
     revision++;
-    return append("buyer", buyerLog, "conversation.closed", ref, by + " closes");
+    if (thanks == null) {
+      return append("buyer", buyerLog, "conversation.closed", ref, print);
+    }
+    replied = true;
+    long seq = append("buyer", buyerLog, "message.posted", ref, print);
+    buyerLog.add("conversation.closed");
+    return seq;
   }
 
   private @Nullable Object agentMay(String by, long atRevision, String ref, String print) {

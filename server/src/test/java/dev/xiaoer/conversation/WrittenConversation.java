@@ -10,6 +10,7 @@ import dev.xiaoer.redis.RedisLink;
 import io.lettuce.core.Range;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What Redis has of a conversation.
 final class WrittenConversation {
@@ -35,6 +36,15 @@ final class WrittenConversation {
           return LoggedEvent.of(seq, StoredEvent.read(topic, seq, entry.getBody().getOrDefault("e", "")).tail());
         })
         .toList();
+  }
+
+  /// How long it took, in ms, until an agent first said something; null while nobody has.
+  @Nullable
+  Long firstReply() {
+    List<LoggedEvent> said = log(new Topic.Buyer(id)).stream().filter(event -> event.type().endsWith(".posted"))
+        .toList();
+    return said.stream().filter(event -> event.author().startsWith("agent:")).findFirst()
+        .map(reply -> reply.ts() - said.getFirst().ts()).orElse(null);
   }
 
   /// The seqs of what was taken back.

@@ -17,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
   "desk.sign-in.per-minute=100000",
   "desk.buyer-limits.admissions=100000",
   "desk.socket.per-address=100000",
+  "desk.first-reply.kept=1ms",
   "desk.passwords.iterations=2",
   "desk.passwords.memory=19456"})
 @ActiveProfiles("demo")

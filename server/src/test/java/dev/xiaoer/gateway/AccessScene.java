@@ -116,10 +116,17 @@ final class AccessScene implements AutoCloseable {
     if (command.has("ref")) {
       return word(caller.hearsAbout(command.path("ref").asString()));
     }
-    JsonNode first = caller.says("{\"type\":\"heartbeat\"}").hears("a refusal or a heartbeat",
-        heard -> List.of("refusal", "heartbeat").contains(heard.path("type").asString()));
-    boolean mayBeHeard = word(first).equals("in") && command.has("conversation");
-    return mayBeHeard && !isHeard(door, command.path("type").asString()) ? "nothing" : word(first);
+    String first = refusedOrNot(caller);
+    if (!first.equals("in") || !command.has("conversation") || isHeard(door, command.path("type").asString())) {
+      return first;
+    }
+    String late = refusedOrNot(caller); // whose conversation it is had to be looked up
+    return late.equals("in") ? "nothing" : late;
+  }
+
+  private static String refusedOrNot(Caller caller) {
+    return word(caller.says("{\"type\":\"heartbeat\"}").hears("a refusal or a heartbeat",
+        heard -> List.of("refusal", "heartbeat").contains(heard.path("type").asString())));
   }
 
   private static String word(JsonNode answer) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xiaoer.accounts.StaffMember;
 import dev.xiaoer.accounts.StaffMembers;
+import dev.xiaoer.conversation.Opening;
+import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.desk.Answer;
 import dev.xiaoer.desk.Browser;
 import dev.xiaoer.desk.WithDesk;
 import dev.xiaoer.gateway.DeskScene.Colleague;
+import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import dev.xiaoer.protocol.Frame.Role;
+import dev.xiaoer.protocol.Ref;
+import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.redis.Await;
+import dev.xiaoer.routing.Reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +76,29 @@ class DeskListsTest {
     JsonNode rest = list(agent, "scope=waiting&limit=1&before=" + first);
     assertThat(ids(rest)).containsExactly(second);
     assertThat(rest.path("more").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aLongQueueIsReadPageByPageAndNobodyIsLeftOutOrThereTwice() {
+    var reception = desk.getBean(Reception.class);
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      var outcome = reception.start(new Opening("demo", "demo", group, new BuyerCard(group + "-buyer-" + i, null),
+          new Ref("the-first-words-of-%03d".formatted(i)), "在吗")).toCompletableFuture().join();
+      assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class,
+          done -> asked.add(((Topic.Buyer) done.topic()).conversation().value()));
+    }
+    Colleague agent = scene.member(Role.AGENT, group);
+    List<String> listed = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    JsonNode page;
+    do {
+      page = list(agent, "scope=waiting&limit=100" + (listed.isEmpty() ? "" : "&before=" + listed.getLast()));
+      listed.addAll(ids(page));
+      sizes.add(ids(page).size());
+    } while (page.path("more").asBoolean());
+    assertThat(sizes).containsExactly(100, 100, 50);
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(asked);
   }
 
   @Test

@@ -14,7 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +80,48 @@ class ForbiddenPhrasesTest {
   }
 
   @Test
+  void whatWasSaidBeforeItWasForbiddenIsAnsweredAsBefore() {
+    String group = scene.group();
+    Colleague agent = scene.member(Role.AGENT, group);
+    scene.online(agent);
+    Cast.Visitor buyer = scene.asking(group, "能便宜吗", null);
+    long revision = scene.taken(agent, buyer.conversation());
+    String ref = Cast.ref();
+    JsonNode said = post(agent, buyer.conversation(), revision, ref, "改天真的便宜");
+    assertThat(said.path("type").asString()).as("%s", said).isEqualTo("reply");
+    replace("改天真的便宜");
+    Await.until("it is known", () -> isForbidden("改天真的便宜"));
+    assertThat(post(agent, buyer.conversation(), revision, ref, "改天真的便宜")).isEqualTo(said);
+    assertThat(post(agent, buyer.conversation(), revision, ref, "改天真的便宜了").path("code").asString())
+        .isEqualTo("REF_REUSED");
+    assertThat(post(agent, buyer.conversation(), revision, "改天真的便宜").path("code").asString())
+        .isEqualTo("FORBIDDEN_PHRASE");
+  }
+
+  /// It is told to who wrote it, and to nobody who reads the logs.
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void aForbiddenPhraseIsInNoLog(CapturedOutput output) {
+    LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+    logging.setLogLevel("dev.xiaoer", LogLevel.TRACE);
+    try {
+      String group = scene.group();
+      Colleague agent = scene.member(Role.AGENT, group);
+      scene.online(agent);
+      Cast.Visitor buyer = scene.asking(group, "在吗", null);
+      long revision = scene.taken(agent, buyer.conversation());
+      replace("planted-phrase");
+      Await.until("it is known", () -> isForbidden("planted-phrase"));
+      assertThat(post(agent, buyer.conversation(), revision, "a planted-phrase here").path("words").asString())
+          .contains("planted-phrase");
+      System.getLogger("dev.xiaoer.gateway").log(System.Logger.Level.TRACE, "the end of what is looked at");
+    } finally {
+      logging.setLogLevel("dev.xiaoer", null);
+    }
+    assertThat(output.getAll()).contains("the end of what is looked at").doesNotContain("planted-phrase");
+  }
+
+  @Test
   void theListIsTheDesksAndInItsOrder() {
     replace("乙", "甲", "乙", "  丙 ");
     assertThat(supervisor.browser().get(FORBIDDEN).body()).isEqualTo("{\"phrases\":[\"乙\",\"甲\",\"丙\"]}");
@@ -105,7 +152,10 @@ class ForbiddenPhrasesTest {
   }
 
   private static JsonNode post(Colleague agent, String conversation, long revision, String text) {
-    String ref = Cast.ref();
+    return post(agent, conversation, revision, Cast.ref(), text);
+  }
+
+  private static JsonNode post(Colleague agent, String conversation, long revision, String ref, String text) {
     agent.socket().says("""
         {"type":"message.post","ref":"%s","conversation":"%s","revision":%d,"text":"%s"}""".formatted(ref, conversation,
         revision, text));

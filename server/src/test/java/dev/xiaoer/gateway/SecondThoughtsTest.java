@@ -201,14 +201,50 @@ class SecondThoughtsTest {
 
   @Test
   void anOrderIsShownInFullToItsCustomerOnly() {
-    Cast.Visitor anna = cast.asking();
-    assertThat(ask(anna.socket(), "{\"type\":\"card.post\",\"conversation\":\"" + anna.conversation()
-        + "\",\"card\":{\"type\":\"order\",\"order\":\"XD20260001\"}}")).isEqualTo("reply");
-    JsonNode card = events(bearer(anna), anna.conversation(), "topic=buyer").json().path("events").valueStream()
-        .filter(frame -> frame.path("event").path("type").asString().equals("card.posted")).findFirst().orElseThrow()
-        .path("event").path("card");
+    JsonNode card = order(cast.asking());
     assertThat(card.path("verified").asBoolean()).isFalse();
     assertThat(card.path("total").isNull()).isTrue();
     assertThat(card.path("title").isNull()).isTrue();
+
+    var scene = new DeskScene(port, desk);
+    JsonNode other = order(scene.asking(Cast.OWN_GROUP, "我的呢", scene.identityOf("1002")));
+    assertThat(other.path("verified").asBoolean()).isFalse();
+    JsonNode own = order(scene.asking(Cast.OWN_GROUP, "几时发货", scene.identityOf("1001")));
+    assertThat(own.path("verified").asBoolean()).isTrue();
+    assertThat(own.path("number").asString()).isEqualTo("XD20260001");
+    assertThat(own.path("state").asString()).isEqualTo("PAID");
+    assertThat(own.path("total").asLong()).isEqualTo(12_800 + 2 * 4_500);
+    assertThat(own.path("quantity").asInt()).isEqualTo(3);
+    assertThat(own.path("title").asString()).isNotBlank();
+    assertThat(own.path("picture").asString()).isEqualTo("/demo/pictures/gaiwan-white.svg");
+  }
+
+  /// The card that comes of showing the order XD20260001.
+  private JsonNode order(Cast.Visitor buyer) {
+    assertThat(ask(buyer.socket(), "{\"type\":\"card.post\",\"conversation\":\"" + buyer.conversation()
+        + "\",\"card\":{\"type\":\"order\",\"order\":\"XD20260001\"}}")).isEqualTo("reply");
+    return events(bearer(buyer), buyer.conversation(), "topic=buyer").json().path("events").valueStream()
+        .filter(frame -> frame.path("event").path("type").asString().equals("card.posted")).findFirst().orElseThrow()
+        .path("event").path("card");
+  }
+
+  @Test
+  void whoOnlyReadsDoesNotSeemToAnswer() {
+    var scene = new DeskScene(port, desk);
+    String group = scene.group();
+    DeskScene.Colleague agent = scene.member(Role.AGENT, group);
+    scene.online(agent);
+    Cast.Visitor anna = scene.asking(group, "在吗", null);
+    scene.taken(agent, anna.conversation());
+    assertThat(ask(anna.socket(), follow("c:" + anna.conversation() + ":buyer"))).isEqualTo("followed");
+    String about = "\"conversation\":\"" + anna.conversation() + "\"";
+    Caller lead = scene.member(Role.SUPERVISOR).socket();
+    for (String hint : List.of("{\"type\":\"typing\"," + about + "}", "{\"type\":\"read\",\"seq\":2," + about + "}",
+        "{\"type\":\"received\",\"seq\":2," + about + "}")) {
+      assertThat(lead.says(hint).hearsType("refusal").path("code").asString()).as(hint).isEqualTo("FORBIDDEN");
+    }
+    agent.socket().says("{\"type\":\"typing\"," + about + "}");
+    JsonNode first = anna.socket().hears("somebody", frame -> frame.path("signal").has("author"));
+    assertThat(first.path("signal").path("author").asString()).isEqualTo("agent:" + agent.member().id());
   }
 }

@@ -1,6 +1,7 @@
 package dev.xiaoer.hub;
 
 import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.redis.RedisLink;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Random;
 
@@ -15,6 +16,11 @@ public final class TestHubs {
     var agenda = new Agenda(chance);
     return new Hub(new MemoryTopicLog(agenda), new UnreliableNetwork(agenda, chance, 0), new StrictJson(),
         new SimpleMeterRegistry(), "silent");
+  }
+
+  /// The logs themselves.
+  public static TopicLog log(RedisLink redis) {
+    return new RedisTopicLog(redis);
   }
 
   /// Ids by the seed.

@@ -1,6 +1,7 @@
 package dev.xiaoer.redis;
 
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -15,6 +16,12 @@ public final class WeakenedLink implements RedisLink {
   public WeakenedLink(RedisLink real, UnaryOperator<String> weaken) {
     this.real = real;
     this.weaken = weaken;
+  }
+
+  /// As if so much time had passed: the scripts go by Redis' clock alone, and this puts it forward for them.
+  public static RedisLink later(RedisLink real, Duration by) {
+    return new WeakenedLink(real, script -> script.replace("local time = redis.call('TIME')",
+        "local time = redis.call('TIME'); time[1] = time[1] + " + by.toSeconds()));
   }
 
   private Script weakened(Script script) {

@@ -21,6 +21,7 @@ final class SimulatedNode {
   final Conversations conversations;
   final Availability availability;
   final Reception reception;
+  final Mentions mentions;
   final Sweep sweep;
 
   /// @param settled how long a claim and an unsettled change are left alone
@@ -34,9 +35,11 @@ final class SimulatedNode {
     this.availability = TestAvailability.over(link, hub, ids);
     var dispatcher = new Dispatcher(scripts, conversations, hub, new StrictJson(), ids, settings);
     var board = new QueueBoard(scripts, hub);
+    var told = new RoutingMentions(scripts, conversations, TestHubs.log(link), hub, new StrictJson(), ids);
+    this.mentions = told;
     this.reception = new RoutingReception(scripts, new RedisOpenConversations(link, HISTORY), conversations, dispatcher,
         board);
-    this.sweep = new Sweep(availability, scripts, dispatcher, board);
+    this.sweep = new Sweep(availability, scripts, dispatcher, told, board);
   }
 
   /// Carries out everything, in the order it was asked for.

@@ -177,7 +177,7 @@ class SweepTest {
     CompletableFuture<ConversationRecord> found = node.conversations.find(id).toCompletableFuture();
     node.finish();
     node.reception.close(id, new Speaker(desk, agent),
-        Objects.requireNonNull(found.join()).revision(), new Ref(ref));
+        Objects.requireNonNull(found.join()).revision(), new Ref(ref), null);
     node.finish();
   }
 

@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +28,7 @@ abstract class Person {
   private final Map<String, JsonNode> replies = new LinkedHashMap<>();
   private final List<JsonNode> refusals = new ArrayList<>();
   private final List<JsonNode> signals = new ArrayList<>();
-  private final Map<String, TreeMap<Long, JsonNode>> screens = new LinkedHashMap<>();
-  private final List<String> doubles = new ArrayList<>();
+  private final Screens screens = new Screens();
   private @Nullable Line line;
   private @Nullable JsonNode welcome;
   private int closedWith;
@@ -60,7 +57,7 @@ abstract class Person {
     opened.send(hello.toString());
     Await.until("welcome", () -> isWelcome());
     synchronized (this) {
-      screens.forEach((topic, screen) -> opened.send(follow(topic, screen).toString()));
+      screens.topics().forEach(topic -> opened.send(follow(topic).toString()));
       inFlight.clear();
       fill();
     }
@@ -97,19 +94,19 @@ abstract class Person {
     }
   }
 
-  private ObjectNode follow(String topic, NavigableMap<Long, JsonNode> screen) {
+  private ObjectNode follow(String topic) {
     ObjectNode follow = command("topic.follow").put("ref", ref()).put("topic", topic);
-    if (!screen.isEmpty()) {
-      follow.putObject("have").put("seq", screen.lastKey()).put("id",
-          screen.lastEntry().getValue().path("id").asString());
+    JsonNode last = screens.last(topic);
+    if (last != null) {
+      follow.putObject("have").put("seq", last.path("seq").asLong()).put("id", last.path("id").asString());
     }
     return follow;
   }
 
   /// Listens to a topic from now on, over every reconnect.
   synchronized void listensTo(String topic) {
-    if (screens.putIfAbsent(topic, new TreeMap<>()) == null && line != null) {
-      line.send(follow(topic, screens.get(topic)).toString());
+    if (screens.open(topic) && line != null) {
+      line.send(follow(topic).toString());
     }
   }
 
@@ -142,16 +139,19 @@ abstract class Person {
     switch (frame.path("type").asString()) {
       case "welcome" -> {
         welcome = frame;
-        frame.path("topics").forEach(topic -> screens.putIfAbsent(topic.asString(), new TreeMap<>()));
+        frame.path("topics").forEach(topic -> screens.open(topic.asString()));
       }
       case "reply" -> {
         settled(frame.path("ref").asString());
         replies.put(frame.path("ref").asString(), frame);
       }
       case "refusal" -> refused(frame);
-      case "event" -> display(frame);
+      case "event" -> {
+        screens.show(frame);
+        shown(frame.path("topic").asString(), frame);
+      }
       case "signal" -> signals.add(frame);
-      case "resync" -> screens.put(frame.path("topic").asString(), new TreeMap<>());
+      case "resync" -> screens.startAnew(frame.path("topic").asString());
       default -> {
         // welcome to come: heartbeats, followed, the store's state
       }
@@ -181,18 +181,6 @@ abstract class Person {
     return outbox.keySet().stream().limit(inFlight.size()).anyMatch(ref -> !inFlight.contains(ref));
   }
 
-  private void display(JsonNode frame) {
-    String topic = frame.path("topic").asString();
-    TreeMap<Long, JsonNode> screen = screens.computeIfAbsent(topic, none -> new TreeMap<>());
-    long seq = frame.path("seq").asLong();
-    long expected = screen.isEmpty() ? seq : screen.lastKey() + 1;
-    if (seq != expected) {
-      doubles.add(topic + " showed " + seq + " when " + expected + " was next");
-    }
-    screen.put(seq, frame);
-    shown(topic, frame);
-  }
-
   /// An event has come.
   void shown(String topic, JsonNode frame) {}
 
@@ -201,8 +189,7 @@ abstract class Person {
   }
 
   synchronized List<String> texts() {
-    return screens.values().stream().flatMap(screen -> screen.values().stream())
-        .map(frame -> frame.path("event").path("text").asString("")).filter(text -> !text.isEmpty()).toList();
+    return screens.texts();
   }
 
   void awaitReplies() {
@@ -244,11 +231,11 @@ abstract class Person {
   }
 
   synchronized List<JsonNode> screen(String topic) {
-    return List.copyOf(screens.getOrDefault(topic, new TreeMap<>()).values());
+    return screens.of(topic);
   }
 
   /// Nothing was shown twice, left out or out of order.
   synchronized void sawEverythingOnce() {
-    assertThat(doubles).as("%s's screen", this).isEmpty();
+    assertThat(screens.faults()).as("%s's screen", this).isEmpty();
   }
 }

@@ -40,7 +40,7 @@ class WidgetController {
 
   /// @param groups the first is for buyers who ask for none
   /// @param identityRequired whether only buyers come in for whom the shop's server vouches
-  /// @param firstReplySeconds how long buyers have waited lately for a first answer; null where nobody has measured it
+  /// @param firstReplySeconds how long buyers have waited lately for a first answer; null where too few were answered
   record Widget(
       String shop,
       String name,
@@ -67,7 +67,8 @@ class WidgetController {
     }
     WidgetLook look = shop.look();
     return new Widget(shop.id(), shop.name(), look.color(), look.side(), look.greeting(), look.launcher(),
-        look.policy(), groups(shop), facts.files(), shop.identityEnforced(), null);
+        look.policy(), groups(shop), facts.files(), shop.identityEnforced(),
+        facts.firstReplySeconds(shop.desk(), shop.id()));
   }
 
   private List<Group> groups(Shop shop) {

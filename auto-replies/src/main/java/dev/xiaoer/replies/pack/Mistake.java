@@ -1,0 +1,17 @@
+package dev.xiaoer.replies.pack;
+
+/// What can be wrong with a pack. The words are in the message files, under `mistake.` and the name.
+public enum Mistake {
+  /// The file as a whole.
+  TOO_LARGE, NOT_YAML, TAG, REFERENCE, EMPTY,
+  /// Its shape.
+  NOT_A_MAP, NOT_A_LIST, NOT_A_TEXT, UNKNOWN_KEY, KEY_TWICE, MISSING, TOO_MANY,
+  /// Values.
+  LANGUAGE, ZONE, HOURS, NUMBER, DECIMAL, DURATION, CHOICE,
+  /// Texts.
+  TEXT_EMPTY, TEXT_TOO_LONG, BRACE_OPEN, BRACE_WIDE, VARIABLE_UNKNOWN, VARIABLE_ELSEWHERE, VARIABLE_HOURS, FALLBACK_MISSING, FALLBACK_UNSURE,
+  /// Rules.
+  ID, ID_TWICE, KIND, KIND_TWICE, NOT_FOR_KIND, COUNTED_WITHIN, KEYWORD_SHORT, KEYWORD_LONG, KEYWORD_TWICE,
+  /// Overrides.
+  NO_SUCH_RULE, OFF_AND_TEXT, OFF_OR_TEXT, NEVER_OFF, NOT_BY_AGENTS, OFF_BY_AGENT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.replies.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.replies.faq;
+
+import org.jspecify.annotations.NullMarked;

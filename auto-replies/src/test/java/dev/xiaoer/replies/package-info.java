@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.replies;
+
+import org.jspecify.annotations.NullMarked;

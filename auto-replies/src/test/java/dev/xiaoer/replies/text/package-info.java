@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.replies.text;
+
+import org.jspecify.annotations.NullMarked;

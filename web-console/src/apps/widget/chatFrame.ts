@@ -1,3 +1,4 @@
+import { LABEL } from './launcher';
 import { readToPage, write, type ToFrame, type ToPage } from './bridge';
 
 /** The chat's page in its frame, which is loaded when it is first needed. */
@@ -17,7 +18,6 @@ const PHONE_PX = 520;
  */
 export function chatFrame(
   root: ShadowRoot,
-  title: string,
   address: URL,
   signal: AbortSignal,
   hear: (message: ToPage) => void,
@@ -37,11 +37,11 @@ export function chatFrame(
   const fit = (): void => {
     const { height = 0, offsetTop = 0, scale = 1 } = window.visualViewport ?? {};
     const full = !frame.hidden && innerWidth <= PHONE_PX && scale === 1;
-    frame.style.height = full ? `${String(height)}px` : '';
-    frame.style.top = full ? `${String(offsetTop)}px` : '';
+    frame.style.height = full ? `${height}px` : '';
+    frame.style.top = full ? `${offsetTop}px` : '';
   };
 
-  frame.title = title;
+  frame.setAttribute('aria-labelledby', LABEL);
   frame.hidden = true;
   window.addEventListener(
     'message',

@@ -48,10 +48,10 @@ export default {
       name: 'White gaiwan from Dehua',
       detail: '150 ml, thin-walled, stays cool at the rim',
       story:
-        'Dehua’s white is as warm as ivory. The wall lets the light through, and the flared rim stays cool while you pour. The bowl to begin with: it takes no taste from one tea to the next.',
+        "Dehua's white is as warm as ivory. The wall lets the light through, and the flared rim stays cool while you pour. The bowl to begin with: it takes no taste from one tea to the next.",
     },
     'pot-zisha': {
-      name: 'Yixing teapot “Xi Shi”',
+      name: 'Yixing teapot "Xi Shi"',
       detail: 'Unblended clay, 220 ml',
       story:
         'Made by hand: a round body, a short spout, a clean cut when you stop pouring. The clay breathes, and within half a year of tea its reddish brown grows soft and deep. Right for two or three.',

@@ -14,10 +14,10 @@ export default {
   away: 'The server does not answer. It is asked again and again; as soon as it is back, this page will be, too.',
   who: 'Who is who',
   whoText:
-    'The demo’s accounts stand here because a demo listens to its own machine only. Everybody’s password is',
+    "The demo's accounts stand here because a demo listens to its own machine only. Everybody's password is",
   name: 'Called',
   groups: 'Serves',
-  allGroups: 'The shop’s settings',
+  allGroups: "The shop's settings",
   cap: 'One buyer at a time',
   account: 'Signs in as',
   accountOf: 'the account of {name}',
@@ -30,26 +30,26 @@ export default {
   steps: {
     online: {
       title: 'An agent comes online',
-      what: 'Open the console, sign in as 阿舒 (shu) and switch to “Online”.',
-      see: 'The list says “No conversations right now”: buyers will appear here as they come.',
+      what: 'Open the console, sign in as 阿舒 (shu) and switch to "Online".',
+      see: 'The list says "No conversations right now": buyers will appear here as they come.',
       go: 'Open the console',
     },
     ask: {
       title: 'A buyer asks',
-      what: 'Open the demo shop, click “Chat with us” in the corner, choose “Orders” and ask something.',
+      what: 'Open the demo shop, click "Chat with us" in the corner, choose "Orders" and ask something.',
       see: 'Within a second the console has this conversation, and its waiting clock runs.',
       go: 'Open the demo shop',
     },
     answer: {
       title: 'Answer, and take it back',
-      what: 'Answer in the console; say something more and click “Take back” beside it.',
+      what: 'Answer in the console; say something more and click "Take back" beside it.',
       see: 'The buyer sees you typing, you see what was read; what is taken back is gone on both sides.',
       go: 'Back to the console',
     },
     queue: {
       title: 'A second buyer waits',
-      what: '阿舒 serves one buyer at a time. Be a second buyer by this link and ask about “Orders”, too; then end the first conversation in the console.',
-      see: 'First “You are next”; as soon as the other has ended, it is their turn.',
+      what: '阿舒 serves one buyer at a time. Be a second buyer by this link and ask about "Orders", too; then end the first conversation in the console.',
+      see: 'First "You are next"; as soon as the other has ended, it is their turn.',
       go: 'Be a second buyer',
     },
     kill: {
@@ -60,14 +60,14 @@ export default {
     },
     lead: {
       title: 'The supervisor sees it all',
-      what: 'Sign in as 林主管 (lin) by this link and choose “Team” above the list.',
-      see: '阿舒’s conversations can be read along without disturbing the buyer; what was taken back can be looked up, and that is recorded.',
+      what: 'Sign in as 林主管 (lin) by this link and choose "Team" above the list.',
+      see: "阿舒's conversations can be read along without disturbing the buyer; what was taken back can be looked up, and that is recorded.",
       go: 'Be the supervisor',
     },
     rules: {
       title: 'The rule book is in the software',
-      what: 'Write “全网最低” (“cheapest of all”) as 阿舒; then send a phone number, 13800001234, as the buyer.',
-      see: 'A forbidden phrase is pointed out and not sent; the number’s middle is hidden, and who has it shown is recorded.',
+      what: 'Write "全网最低" ("cheapest of all") as 阿舒; then send a phone number, 13800001234, as the buyer.',
+      see: "A forbidden phrase is pointed out and not sent; the number's middle is hidden, and who has it shown is recorded.",
       go: 'Back to the console',
     },
   },
@@ -76,21 +76,21 @@ export default {
     text: 'This is a real desk: it has no demo accounts.',
     admin: {
       title: 'Create the first administrator',
-      what: 'When the server first starts it prints a one-time token in its log. Open the console, click “First time here?” and fill it in. From then on, just sign in.',
+      what: 'When the server first starts it prints a one-time token in its log. Open the console, click "First time here?" and fill it in. From then on, just sign in.',
     },
     shop: {
       title: 'Register a shop',
       what: 'An administrator registers a shop and its addresses by REST: PUT /api/v1/shops/your-shop. Only those addresses may embed the widget.',
     },
     widget: {
-      title: 'Put it on the shop’s pages',
+      title: "Put it on the shop's pages",
       what: 'Put these two lines on every page of the shop, with its id in place of your-shop.',
       code: 'the lines to embed',
     },
     demo: {
       title: 'Just looking?',
       what: 'Start with the demo profile, and this is a small shop with people, goods and orders.',
-      code: 'the start’s parameter',
+      code: "the start's parameter",
     },
   },
 };

@@ -70,7 +70,8 @@ test('what is called before the script is there waits for it', async ({ people }
   const { page } = buyer;
   const held: (() => Promise<void>)[] = [];
   await page.route('**/widget/loader.js', (route) => void held.push(() => route.continue()));
-  await page.goto('/demo/?again#cups-ru');
+  // The page is not loaded before its script is.
+  await page.goto('/demo/?again#cups-ru', { waitUntil: 'commit' });
   await page.getByRole('button', { name: '问客服这件商品' }).click();
   await expect.poll(() => held.length).toBe(1);
   await held[0]?.();

@@ -19,7 +19,7 @@ export interface XiaoerDesk {
   (name: 'open' | 'close' | 'forget' | 'shutdown'): void;
   /**
    * Says who the buyer is: a JWT that the shop's server has just signed, or better what asks that server for one, since
-   * the chat may be opened much later. It is asked when the chat is loaded; null leaves the buyer who it was. Another
+   * the chat may be opened much later. It is asked when the chat is loaded, which waits for it, at most 10 s; null leaves the buyer who it was. Another
    * identity clears the chat.
    */
   (name: 'identify', value: string | (() => string | null | Promise<string | null>)): void;

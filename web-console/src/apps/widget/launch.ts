@@ -6,8 +6,8 @@ import { launcher } from './launcher';
 import { readLook } from './look';
 import { drop, keep, kept, LOOK, OPENED } from './shopShelf';
 
-/** How long a frame that is to forget the buyer may take. */
-const FORGETTING_MS = 10_000;
+/** How long is waited for a frame that is to forget the buyer, and for a shop that is to say who it is. */
+const PATIENCE_MS = 10_000;
 
 const EVENTS = ['ready', 'open', 'close', 'unread', 'message'];
 
@@ -15,13 +15,12 @@ type Listener = (told?: unknown) => unknown;
 
 /** Shows the launcher, and answers with what the page may call. */
 export function launch(shop: string, desk: string, language: string): (...call: XiaoerDeskCall) => void {
-  const life = new AbortController();
   const { host, root, button, dress, count } = launcher();
   const address = new URL('/widget/', desk);
   const { searchParams } = address;
   searchParams.set('shop', shop);
   searchParams.set('parent', location.origin);
-  const frame = chatFrame(root, address, life.signal, heard);
+  const frame = chatFrame(root, address, heard);
   const listeners: (readonly [event: string, listener: Listener])[] = [];
   let isOpen = false;
   let isGone = false;
@@ -57,7 +56,7 @@ export function launch(shop: string, desk: string, language: string): (...call: 
     const { say, ...told } = message;
     if (say === 'ready') {
       isReady = true;
-      introduce().catch(complain);
+      introduce().catch(complain).then(frame.begin);
     }
     if (isGone) {
       if (say === 'gone') {
@@ -76,15 +75,17 @@ export function launch(shop: string, desk: string, language: string): (...call: 
     }
   }
 
-  function leave(): void {
-    life.abort();
+  const leave = (): void => {
     host.remove();
-  }
+  };
 
-  /** The shop is asked when the frame is there, not before: what its server has signed is soon too old. */
+  /**
+   * The shop is asked when the frame is there, not before: what its server has signed is soon too old. Until it has
+   * answered nothing is said to the frame: the first words would be a stranger's.
+   */
   async function introduce(): Promise<void> {
     const asked = identity;
-    const jwt = await asked?.();
+    const jwt = await Promise.race([asked?.(), new Promise((late) => setTimeout(late, PATIENCE_MS))]);
     if (typeof jwt === 'string' && asked === identity) {
       frame.tell({ say: 'identify', jwt });
     }
@@ -96,7 +97,7 @@ export function launch(shop: string, desk: string, language: string): (...call: 
    * @returns whether there may be something to forget; where no frame ever was there is nothing
    */
   function forget(say: 'forget' | 'shutdown'): boolean {
-    const known = isReady || kept(OPENED) === '1';
+    const known = isReady || kept(OPENED) !== null;
     identity = undefined;
     frame.tell({ say });
     if (known) {
@@ -112,7 +113,7 @@ export function launch(shop: string, desk: string, language: string): (...call: 
     button.remove();
     frame.show(false);
     if (forget('shutdown')) {
-      setTimeout(leave, FORGETTING_MS);
+      setTimeout(leave, PATIENCE_MS);
     } else {
       leave();
     }
@@ -136,7 +137,7 @@ export function launch(shop: string, desk: string, language: string): (...call: 
 
   /** The launcher stays plain where the desk is not there, or where the page's policy lets nobody ask it. */
   async function settle(): Promise<void> {
-    if (kept(OPENED) === '1') {
+    if (kept(OPENED) !== null) {
       frame.load();
     }
     const answer = await fetch(`${desk}/api/v1/shops/${shop}/widget`, { credentials: 'omit' });
@@ -166,7 +167,7 @@ export function launch(shop: string, desk: string, language: string): (...call: 
     } else if (name === 'identify' && (typeof first === 'string' || isListener(first))) {
       identity = isListener(first) ? first : () => first;
       if (isReady) {
-        introduce().catch(complain);
+        introduce().catch(complain).then(frame.begin);
       }
     } else if (name === 'language' && typeof first === 'string') {
       language = first;

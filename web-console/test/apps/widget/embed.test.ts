@@ -155,6 +155,19 @@ test.each([
   await isTold([{ say: 'open' }, { say: 'close' }]);
 });
 
+test('nothing is said to the frame before it is known who the buyer is, but not for long', async () => {
+  vi.useFakeTimers();
+  await load('demo');
+  window.XiaoerDesk?.('identify', () => new Promise(() => undefined));
+  button().click();
+  hears(write({ say: 'ready' }), DESK, inside(frame()));
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(inside(frame()).postMessage).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(inside(frame()).postMessage.mock.calls).toEqual([[write({ say: 'open' }), DESK]]);
+  vi.useRealTimers();
+});
+
 test('who logs out is forgotten, and what the shop answers about the one before comes too late', async () => {
   await load('demo');
   let answer: (jwt: string) => void = () => undefined;
@@ -167,7 +180,11 @@ test('who logs out is forgotten, and what the shop answers about the one before 
   window.XiaoerDesk?.('forget');
   answer('a.b.c');
   window.XiaoerDesk?.('identify', () => 'd.e.f');
-  await isTold([{ say: 'open' }, { say: 'forget' }, { say: 'identify', jwt: 'd.e.f' }]);
+  await vi.waitFor(() => {
+    expect(inside(frame()).postMessage.mock.calls.flat()).toContain(write({ say: 'identify', jwt: 'd.e.f' }));
+  });
+  expect(inside(frame()).postMessage.mock.calls.flat().join()).not.toContain('a.b.c');
+  expect(inside(frame()).postMessage.mock.calls.flat()).toContain(write({ say: 'forget' }));
   expect(button().isConnected).toBe(true);
   expect(localStorage.getItem('xiaoer-desk.opened')).toBeNull();
 });

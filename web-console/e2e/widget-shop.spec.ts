@@ -102,10 +102,11 @@ test('the loader never keeps the page waiting, and the chat opens at once', asyn
 /** From the call to the moment when the field has the focus. */
 async function msToOpen(page: Page, widgetUrl: string): Promise<number> {
   const widget = page.frames().find((frame) => frame.url().startsWith(widgetUrl));
+  // Before anything else: what is taken away later might be what has just been given.
+  await widget?.evaluate('document.activeElement?.blur()');
   const focused = widget?.evaluate<number>(`new Promise((done) => {
     const look = () => document.activeElement?.matches('textarea') && document.hasFocus()
       ? done(performance.timeOrigin + performance.now()) : requestAnimationFrame(look);
-    document.activeElement?.blur();
     look();
   })`);
   const asked = await page.evaluate<number>(`(() => {

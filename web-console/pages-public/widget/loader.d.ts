@@ -12,13 +12,22 @@
  * ```
  */
 export interface XiaoerDesk {
-  /** Opens the chat, closes it, or forgets the buyer on this browser and takes the widget off the page. */
-  (name: 'open' | 'close' | 'shutdown'): void;
   /**
-   * `identify` says who the buyer is: a JWT that the shop's server has just signed. Another identity clears the chat.
-   * `product` and `order` offer to send what the buyer looks at; the desk knows it by the same id.
+   * Opens the chat; closes it; forgets the buyer on this browser, for when somebody logs out, after which the chat is a
+   * stranger's; `shutdown` forgets and takes the widget off the page.
    */
-  (name: 'identify' | 'product' | 'order', value: string): void;
+  (name: 'open' | 'close' | 'forget' | 'shutdown'): void;
+  /**
+   * Says who the buyer is: a JWT that the shop's server has just signed, or better what asks that server for one, since
+   * the chat may be opened much later. It is asked when the chat is loaded, which waits for it, at most 10 s; null leaves the buyer who it was. Another
+   * identity clears the chat.
+   */
+  (name: 'identify', value: string | (() => string | null | Promise<string | null>)): void;
+  /**
+   * `product` and `order` offer to send what the buyer looks at; the desk knows it by the same id. `language` is `en`, for
+   * example: button and chat follow the page when it changes its own.
+   */
+  (name: 'product' | 'order' | 'language', value: string): void;
   /** Tells when something happens. `ready` and what is unread are told at once, too, if they are known. */
   <Name extends keyof XiaoerDeskEvents>(
     name: 'on',

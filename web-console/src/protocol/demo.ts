@@ -1,11 +1,13 @@
+import { readOrder, readProducts, type Order, type Product } from './desk';
 import { readField, readList, readNumber, readText } from './rest';
+import { readShopGroup, type ShopGroup } from './shop';
 
 /** What `GET /api/v1/demo` tells the demo's pages. */
 export interface Demo {
-  readonly shop: { readonly id: string; readonly name: string };
+  readonly shop: { readonly id: string; readonly name: string; readonly groups: readonly ShopGroup[] };
   readonly staff: readonly DemoPerson[];
   readonly customers: readonly DemoCustomer[];
-  readonly products: readonly DemoProduct[];
+  readonly products: readonly Product[];
   readonly orders: readonly DemoOrder[];
 }
 
@@ -14,6 +16,10 @@ export interface DemoPerson {
   readonly displayName: string;
   readonly role: string;
   readonly password: string;
+  /** Ids of the shop's groups. */
+  readonly groups: readonly string[];
+  /** How many buyers at once. */
+  readonly cap: number;
 }
 
 export interface DemoCustomer {
@@ -21,22 +27,8 @@ export interface DemoCustomer {
   readonly name: string;
 }
 
-export interface DemoProduct {
-  readonly id: string;
-  readonly name: string;
-  readonly detail: string;
-  /** In cents. */
-  readonly price: number;
-}
-
-export interface DemoOrder {
-  readonly number: string;
+export interface DemoOrder extends Order {
   readonly customer: string;
-  readonly placedAt: string;
-  readonly state: string;
-  readonly items: readonly string[];
-  /** In cents. */
-  readonly total: number;
 }
 
 export function readDemo(body: unknown): Demo | undefined {
@@ -46,11 +38,15 @@ export function readDemo(body: unknown): Demo | undefined {
     return undefined;
   }
   return {
-    shop: { id, name: readText(shop, 'name') ?? id },
+    shop: {
+      id,
+      name: readText(shop, 'name') ?? id,
+      groups: readList(readField(shop, 'groups'), readShopGroup),
+    },
     staff: readList(readField(body, 'staff'), readPerson),
     customers: readList(readField(body, 'customers'), readCustomer),
-    products: readList(readField(body, 'products'), readProduct),
-    orders: readList(readField(body, 'orders'), readOrder),
+    products: readProducts(body),
+    orders: readList(readField(body, 'orders'), readDemoOrder),
   };
 }
 
@@ -63,6 +59,10 @@ function readPerson(value: unknown): DemoPerson | undefined {
         displayName: readText(value, 'displayName') ?? name,
         role: readText(value, 'role') ?? '',
         password: readText(value, 'password') ?? '',
+        groups: readList(readField(value, 'groups'), (group) =>
+          typeof group === 'string' ? group : undefined,
+        ),
+        cap: readNumber(value, 'cap') ?? 0,
       };
 }
 
@@ -71,28 +71,7 @@ function readCustomer(value: unknown): DemoCustomer | undefined {
   return id === undefined ? undefined : { id, name: readText(value, 'name') ?? id };
 }
 
-function readProduct(value: unknown): DemoProduct | undefined {
-  const id = readText(value, 'id');
-  return id === undefined
-    ? undefined
-    : {
-        id,
-        name: readText(value, 'name') ?? id,
-        detail: readText(value, 'detail') ?? '',
-        price: readNumber(value, 'price') ?? 0,
-      };
-}
-
-function readOrder(value: unknown): DemoOrder | undefined {
-  const number = readText(value, 'number');
-  return number === undefined
-    ? undefined
-    : {
-        number,
-        customer: readText(value, 'customer') ?? '',
-        placedAt: readText(value, 'placedAt') ?? '',
-        state: readText(value, 'state') ?? '',
-        items: readList(readField(value, 'items'), (item) => readText(item, 'name')),
-        total: readNumber(value, 'total') ?? 0,
-      };
+function readDemoOrder(value: unknown): DemoOrder | undefined {
+  const order = readOrder(value);
+  return order === undefined ? undefined : { ...order, customer: readText(value, 'customer') ?? '' };
 }

@@ -39,8 +39,6 @@ export interface BuyerFile {
   /** The shop has confirmed who this is. */
   readonly known: boolean;
   readonly shop: { readonly id: string; readonly name: string };
-  /** Where in the shop the buyer asked. */
-  readonly page: string | null;
   /** Masked. */
   readonly contact: string | null;
   readonly orders: readonly Order[];
@@ -111,7 +109,6 @@ export function readBuyerFile(value: unknown): BuyerFile | undefined {
     buyer,
     shop,
     known: readField(value, 'known') === true,
-    page: readText(value, 'page') ?? null,
     contact: readText(value, 'contact') ?? null,
     orders: readList(readField(value, 'orders'), readOrder),
     conversations: readList(readField(value, 'conversations'), readEarlier),

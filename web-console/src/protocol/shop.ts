@@ -62,7 +62,7 @@ const readWords = (value: unknown): Bilingual => ({
   en: readText(value, 'en') ?? '',
 });
 
-function readShopGroup(value: unknown): ShopGroup | undefined {
+export function readShopGroup(value: unknown): ShopGroup | undefined {
   const id = readText(value, 'id');
   return id === undefined
     ? undefined

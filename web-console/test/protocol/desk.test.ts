@@ -14,7 +14,6 @@ test('a buyer is read with orders and earlier conversations', () => {
     name: null,
     known: true,
     shop: { id: 'demo', name: '青瓷小铺' },
-    page: 'https://shop.example/tea',
     contact: '138****0000',
     orders: [
       {

@@ -1,9 +1,10 @@
 import type { Messages } from '@/composables/language';
 import type { Language } from '@/composables/useWords';
+import { copyWords } from '@/ui/copyWords';
 import en from './words.en';
 import zh from './words.zh-CN';
 
 export const messages: Readonly<Record<Language, Messages>> = {
-  'zh-CN': { ui: { otherLanguage: 'English' }, demo: zh },
-  en: { ui: { otherLanguage: '中文' }, demo: en },
+  'zh-CN': { ui: { otherLanguage: 'English', copy: copyWords['zh-CN'] }, demo: zh },
+  en: { ui: { otherLanguage: '中文', copy: copyWords.en }, demo: en },
 };

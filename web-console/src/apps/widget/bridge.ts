@@ -5,8 +5,9 @@ import { isObject, parse } from '@/protocol/codec';
  * two windows that belong together, and only with the origins they were told. Nothing that was said crosses it.
  */
 export type ToFrame =
-  | { readonly say: 'open' | 'close' | 'shutdown' }
+  | { readonly say: 'open' | 'close' | 'forget' | 'shutdown' }
   | { readonly say: 'identify'; readonly jwt: string }
+  | { readonly say: 'language'; readonly tag: string }
   | { readonly say: 'product' | 'order'; readonly id: string };
 export type ToPage =
   | { readonly say: 'ready' | 'close' | 'gone' }
@@ -25,13 +26,15 @@ const isText = (value: unknown, longest: number): boolean =>
   typeof value === 'string' && value !== '' && value.length <= longest;
 const isJwt: Check = (value) => isText(value, 4096);
 const isId: Check = (value) => isText(value, 64);
-const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 0;
 
 const TO_FRAME: Shapes = {
   open: {},
   close: {},
+  forget: {},
   shutdown: {},
   identify: { jwt: isJwt },
+  language: { tag: isId },
   product: { id: isId },
   order: { id: isId },
 };
@@ -61,7 +64,7 @@ const read = (data: unknown): unknown =>
     ? parse(data.slice(MARK.length))
     : undefined;
 
-/** It has the fields of one of these, all of them its own, and no others. */
+/** It has the fields of one of these, and no others. */
 function fits<T>(value: unknown, shapes: Shapes): value is T {
   if (!isObject(value) || typeof value.say !== 'string' || !Object.hasOwn(shapes, value.say)) {
     return false;
@@ -69,6 +72,6 @@ function fits<T>(value: unknown, shapes: Shapes): value is T {
   const checks = Object.entries(shapes[value.say] ?? {});
   return (
     Object.keys(value).length === checks.length + 1 &&
-    checks.every(([field, isRight]) => Object.hasOwn(value, field) && isRight(value[field]))
+    checks.every(([field, isRight]) => isRight(value[field]))
   );
 }

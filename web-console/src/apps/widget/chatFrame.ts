@@ -1,27 +1,25 @@
+import { LABEL } from './launcher';
 import { readToPage, write, type ToFrame, type ToPage } from './bridge';
 
 /** The chat's page in its frame, which is loaded when it is first needed. */
 export interface ChatFrame {
   load(): void;
   show(open: boolean): void;
-  /** Said when the frame is ready. */
+  /** Said once it has begun. */
   tell(message: ToFrame): void;
+  /** It hears now, and there is nothing to wait for. */
+  begin(): void;
 }
 
 /** Below this width the chat covers the page. */
 const PHONE_PX = 520;
 
 /**
+ * Once the frame is off the page nobody is heard: only its own window was.
+ *
  * @param address of the chat's page on the desk
- * @param signal ends all listening
  */
-export function chatFrame(
-  root: ShadowRoot,
-  title: string,
-  address: URL,
-  signal: AbortSignal,
-  hear: (message: ToPage) => void,
-): ChatFrame {
+export function chatFrame(root: ShadowRoot, address: URL, hear: (message: ToPage) => void): ChatFrame {
   const frame = document.createElement('iframe');
   const waiting: ToFrame[] = [];
   let ready = false;
@@ -37,33 +35,29 @@ export function chatFrame(
   const fit = (): void => {
     const { height = 0, offsetTop = 0, scale = 1 } = window.visualViewport ?? {};
     const full = !frame.hidden && innerWidth <= PHONE_PX && scale === 1;
-    frame.style.height = full ? `${String(height)}px` : '';
-    frame.style.top = full ? `${String(offsetTop)}px` : '';
+    frame.style.height = full ? `${height}px` : '';
+    frame.style.top = full ? `${offsetTop}px` : '';
   };
 
-  frame.title = title;
+  frame.setAttribute('aria-labelledby', LABEL);
   frame.hidden = true;
-  window.addEventListener(
-    'message',
-    ({ origin, source, data }: MessageEvent<unknown>) => {
-      const message =
-        origin === address.origin && source === frame.contentWindow ? readToPage(data) : undefined;
-      if (message?.say === 'ready') {
-        ready = true;
-        waiting.splice(0).forEach(tell);
-      }
-      if (message !== undefined) {
-        hear(message);
-      }
-    },
-    { signal },
-  );
+  addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
+    const message =
+      origin === address.origin && source === frame.contentWindow ? readToPage(data) : undefined;
+    if (message !== undefined) {
+      hear(message);
+    }
+  });
   for (const name of ['resize', 'scroll']) {
-    window.visualViewport?.addEventListener(name, fit, { signal });
+    window.visualViewport?.addEventListener(name, fit);
   }
 
   return {
     tell,
+    begin: () => {
+      ready = true;
+      waiting.splice(0).forEach(tell);
+    },
     load: () => {
       if (!frame.isConnected) {
         frame.src = address.href;

@@ -1,5 +1,6 @@
 import type { XiaoerDesk, XiaoerDeskCall } from '../../../pages-public/widget/loader';
-import { complain, launch } from './launch';
+import { complain } from './complain';
+import { launch } from './launch';
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
@@ -8,8 +9,9 @@ if (script instanceof HTMLScriptElement) {
 
 /** Runs a shop's widget on this page, once; a second shop is refused, and says so. */
 function embed({ src, dataset }: HTMLScriptElement): void {
-  const shop = dataset.shop ?? '';
-  const running = window.XiaoerDesk?.shop;
+  const { shop = '' } = dataset;
+  const before = window.XiaoerDesk;
+  const running = before?.shop;
   if (shop === '') {
     complain('data-shop is missing');
     return;
@@ -20,7 +22,7 @@ function embed({ src, dataset }: HTMLScriptElement): void {
     }
     return;
   }
-  const waiting: XiaoerDeskCall[] = window.XiaoerDesk?.q ?? [];
+  const waiting: XiaoerDeskCall[] = before?.q ?? [];
   const become = (call: (...call: XiaoerDeskCall) => void): XiaoerDesk =>
     (window.XiaoerDesk = Object.assign(call, { shop }));
   // Taken at once, so that a second script on the page is told; shown when there is a page to show it on.

@@ -2,6 +2,9 @@ import { paint } from '@/state/colour';
 import { STYLE } from './launcherStyle';
 import type { Look } from './look';
 
+/** The id of the button's words, which name the frame, too. */
+export const LABEL = 'label';
+
 /** The button on the shop's page, in a shadow of its own. */
 export interface Launcher {
   readonly host: HTMLElement;
@@ -11,7 +14,7 @@ export interface Launcher {
   count(unread: number): void;
 }
 
-export function launcher(words: string): Launcher {
+export function launcher(): Launcher {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -19,15 +22,10 @@ export function launcher(words: string): Launcher {
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
   const label = document.createElement('b');
+  label.id = LABEL;
   const badge = document.createElement('span');
   button.append(document.createElement('i'), label, badge);
   root.append(button);
-  let unread = 0;
-
-  const name = (): void => {
-    badge.textContent = unread > 0 ? String(Math.min(unread, 99)) : '';
-    button.setAttribute('aria-label', label.textContent + (unread > 0 ? ` (${String(unread)})` : ''));
-  };
   return {
     host,
     root,
@@ -37,12 +35,10 @@ export function launcher(words: string): Launcher {
       host.style.setProperty('--ground', ground);
       host.style.setProperty('--ink', ink);
       host.dataset.side = side;
-      label.textContent = text || words;
-      name();
+      label.textContent = text;
     },
-    count: (now) => {
-      unread = now;
-      name();
+    count: (unread) => {
+      badge.textContent = unread > 0 ? `${Math.min(unread, 99)}` : '';
     },
   };
 }

@@ -1,5 +1,2 @@
-export const isChinese = (language: string): boolean => language.toLowerCase().startsWith('zh');
-
-/** What the button says until the shop's own words are there, and what a screen reader calls the frame. */
-export const launcherWords = (language: string): string =>
-  isChinese(language) ? '联系客服' : 'Chat with us';
+/** What the button says without the shop's own words. */
+export const LAUNCHER = { zh: '联系客服', en: 'Chat with us' } as const;

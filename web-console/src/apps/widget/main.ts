@@ -4,13 +4,12 @@ import './widget.css';
 import { smallWords, useLanguage } from '@/composables/language';
 import { WORDS } from '@/composables/useWords';
 import WidgetApp from './WidgetApp.vue';
-import { loadWords } from './words';
+import { messages, speak } from './words';
 
 const query = new URLSearchParams(location.search);
 const language = useLanguage(query.get('lang'));
-void loadWords[language.value]().then(({ default: messages }) => {
-  const words = smallWords(language, { 'zh-CN': messages, en: messages });
+void speak(language, language.value).then(() => {
   createApp(WidgetApp, { shop: query.get('shop'), origin: query.get('parent') })
-    .provide(WORDS, words)
+    .provide(WORDS, smallWords(language, messages))
     .mount('#app');
 });

@@ -3,22 +3,17 @@ export const OPENED = 'xiaoer-desk.opened';
 export const LOOK = 'xiaoer-desk.look';
 
 /** The shop's own storage. Where a browser forbids it, nothing is kept, and the frame is loaded on a click each time. */
-export function keep(key: string, value: string | null): void {
+function attempt<T>(act: (shelf: Storage) => T): T | null {
   try {
-    if (value === null) {
-      localStorage.removeItem(key);
-    } else {
-      localStorage.setItem(key, value);
-    }
-  } catch {
-    // Nothing depends on it.
-  }
-}
-
-export function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
+    return act(localStorage);
   } catch {
     return null;
   }
 }
+
+export const kept = (key: string): string | null => attempt((shelf) => shelf.getItem(key));
+
+export const keep = (key: string, value: string): unknown =>
+  attempt((shelf) => shelf.setItem(key, value));
+
+export const drop = (key: string): unknown => attempt((shelf) => shelf.removeItem(key));

@@ -4,7 +4,7 @@ import type { CardAsked } from '@/protocol/frames';
 export interface Offers {
   /** What the shop's page says the buyer looks at, and the buyer may send. */
   readonly list: Readonly<ShallowRef<readonly CardAsked[]>>;
-  offer(card: CardAsked): void;
+  offer(type: CardAsked['type'], id: string): void;
   /** It was sent, or is not wanted. */
   take(card: CardAsked): void;
   clear(): void;
@@ -15,8 +15,9 @@ export function useOffers(): Offers {
   const list = shallowRef<readonly CardAsked[]>([]);
   return {
     list,
-    offer: (card) => {
-      list.value = [...list.value.filter(({ type }) => type !== card.type), card];
+    offer: (type, id) => {
+      const card = type === 'product' ? { type, product: id } : { type, order: id };
+      list.value = [...list.value.filter((other) => other.type !== type), card];
     },
     take: (card) => {
       list.value = list.value.filter((one) => one !== card);

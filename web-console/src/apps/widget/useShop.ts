@@ -1,6 +1,7 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { api } from '@/client/Api';
 import { readShop, type Shop } from '@/protocol/shop';
+import { paint } from '@/state/colour';
 
 export interface ShopLook {
   /** Null until the desk has answered; the widget then looks plain and works all the same. */
@@ -29,6 +30,12 @@ export function useShop(id: string, isLooking: () => boolean): ShopLook {
     clearInterval(timer);
   });
   return { shop, ask };
+}
+
+/** The shop's colour, and the ink on it, for style sheets. */
+export function coloursOf(shop: Shop | null): Readonly<Record<'--shop' | '--shop-ink', string>> {
+  const { ground, ink } = paint(shop?.color ?? '');
+  return { '--shop': ground, '--shop-ink': ink };
 }
 
 /** How many agents answer a group, or all groups; null where nobody says. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest';
-import { write } from '@/apps/widget/bridge';
+import { write, type ToFrame } from '@/apps/widget/bridge';
 
 const DESK = 'https://desk.example';
 let root: ShadowRoot | undefined;
@@ -48,6 +48,12 @@ function hears(data: string, origin: string, source: unknown): void {
   Object.defineProperty(event, 'source', { value: source });
   window.dispatchEvent(event);
 }
+
+/** The desk's frame is told this and nothing else, in this order. */
+const isTold = (messages: readonly ToFrame[]): Promise<void> =>
+  vi.waitFor(() => {
+    expect(inside(frame()).postMessage.mock.calls).toEqual(messages.map((message) => [write(message), DESK]));
+  });
 
 beforeEach(() => {
   document.querySelectorAll('html > div').forEach((host) => {
@@ -114,13 +120,98 @@ test('unread words are shown only when the own frame says so, from the desk', as
 
 test('what the page says before the frame is ready is said when it is, to the desk only', async () => {
   await load('demo');
+  window.XiaoerDesk?.('product', 'cup-01');
+  window.XiaoerDesk?.('open');
   window.XiaoerDesk?.('identify', 'a.b.c');
+  hears(write({ say: 'ready' }), DESK, inside(frame()));
+  await isTold([{ say: 'product', id: 'cup-01' }, { say: 'open' }, { say: 'identify', jwt: 'a.b.c' }]);
+});
+
+test('the shop is asked who the buyer is when the frame is there, and whenever another one has come', async () => {
+  await load('demo');
+  const server = vi.fn(() => Promise.resolve('a.b.c'));
+  window.XiaoerDesk?.('identify', server);
+  expect(server).not.toHaveBeenCalled();
+  button().click();
+  hears(write({ say: 'ready' }), DESK, inside(frame()));
+  await isTold([{ say: 'open' }, { say: 'identify', jwt: 'a.b.c' }]);
+  window.XiaoerDesk?.('identify', () => 'd.e.f');
+  await isTold([{ say: 'open' }, { say: 'identify', jwt: 'a.b.c' }, { say: 'identify', jwt: 'd.e.f' }]);
+});
+
+test.each([
+  ['fails', () => Promise.reject(new Error('the shop is down')), 1],
+  ['breaks', () => JSON.parse('{'), 1],
+  ['knows nobody', () => null, 0],
+])('a shop that %s keeps nobody from the chat', async (_, server, complaints) => {
+  await load('demo');
+  window.XiaoerDesk?.('identify', server);
+  button().click();
+  hears(write({ say: 'ready' }), DESK, inside(frame()));
+  window.XiaoerDesk?.('close');
+  await vi.waitFor(() => {
+    expect(vi.mocked(console.error)).toHaveBeenCalledTimes(complaints);
+  });
+  await isTold([{ say: 'open' }, { say: 'close' }]);
+});
+
+test('nothing is said to the frame before it is known who the buyer is, but not for long', async () => {
+  vi.useFakeTimers();
+  await load('demo');
+  window.XiaoerDesk?.('identify', () => new Promise(() => undefined));
+  button().click();
+  hears(write({ say: 'ready' }), DESK, inside(frame()));
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(inside(frame()).postMessage).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(inside(frame()).postMessage.mock.calls).toEqual([[write({ say: 'open' }), DESK]]);
+  vi.useRealTimers();
+});
+
+test('who logs out is forgotten, and what the shop answers about the one before comes too late', async () => {
+  await load('demo');
+  let answer: (jwt: string) => void = () => undefined;
+  const server = new Promise<string>((resolve) => {
+    answer = resolve;
+  });
+  window.XiaoerDesk?.('identify', () => server);
+  button().click();
+  hears(write({ say: 'ready' }), DESK, inside(frame()));
+  window.XiaoerDesk?.('forget');
+  answer('a.b.c');
+  window.XiaoerDesk?.('identify', () => 'd.e.f');
+  await vi.waitFor(() => {
+    expect(inside(frame()).postMessage.mock.calls.flat()).toContain(write({ say: 'identify', jwt: 'd.e.f' }));
+  });
+  expect(inside(frame()).postMessage.mock.calls.flat().join()).not.toContain('a.b.c');
+  expect(inside(frame()).postMessage.mock.calls.flat()).toContain(write({ say: 'forget' }));
+  expect(button().isConnected).toBe(true);
+  expect(localStorage.getItem('xiaoer-desk.opened')).toBeNull();
+});
+
+test('who logs out without having opened the chat is nobody to it', async () => {
+  await load('demo');
+  window.XiaoerDesk?.('identify', 'a.b.c');
+  window.XiaoerDesk?.('forget');
+  expect(frame()).toBeNull();
   window.XiaoerDesk?.('open');
   hears(write({ say: 'ready' }), DESK, inside(frame()));
-  expect(inside(frame()).postMessage.mock.calls).toEqual([
-    [write({ say: 'identify', jwt: 'a.b.c' }), DESK],
-    [write({ say: 'open' }), DESK],
-  ]);
+  await isTold([{ say: 'forget' }, { say: 'open' }]);
+});
+
+test('button and frame follow the language of the page', async () => {
+  await load('demo');
+  window.XiaoerDesk?.('language', 'en');
+  expect(button().textContent).toBe('Chat with us');
+  button().click();
+  expect(root?.getElementById(frame()?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+    'Chat with us',
+  );
+  expect(new URL(frame()?.src ?? '').searchParams.get('lang')).toBe('en');
+  hears(write({ say: 'ready' }), DESK, inside(frame()));
+  window.XiaoerDesk?.('language', 'zh-CN');
+  expect(button().textContent).toBe('联系客服');
+  await isTold([{ say: 'language', tag: 'en' }, { say: 'open' }, { say: 'language', tag: 'zh-CN' }]);
 });
 
 test('Esc in the frame closes it and gives the focus back to the launcher', async () => {
@@ -220,7 +311,7 @@ test('a call that there is not is refused, and nothing is said to the frame', as
   expect(vi.mocked(console.error)).toHaveBeenCalledTimes(5);
   window.XiaoerDesk?.('open');
   hears(write({ say: 'ready' }), DESK, inside(frame()));
-  expect(inside(frame()).postMessage.mock.calls).toEqual([[write({ say: 'open' }), DESK]]);
+  await isTold([{ say: 'open' }]);
 });
 
 test('shutdown takes the widget off the page, and everything it has kept', async () => {
@@ -232,6 +323,7 @@ test('shutdown takes the widget off the page, and everything it has kept', async
     expect(localStorage.length).toBe(2);
   });
   const own = inside(frame());
+  await isTold([{ say: 'open' }]);
   window.XiaoerDesk?.('shutdown');
   expect(localStorage.length).toBe(0);
   expect(window.XiaoerDesk).toBeUndefined();

@@ -6,7 +6,11 @@ import type { XiaoerDesk } from '../../../pages-public/widget/loader';
 function shopsScript(desk: XiaoerDesk): void {
   desk('open');
   desk('close');
+  desk('forget');
+  desk('language', 'en');
   desk('identify', 'header.payload.signature');
+  desk('identify', () => 'header.payload.signature');
+  desk('identify', async () => (await fetch('/desk-identity')).text());
   desk('product', 'cup-01');
   desk('order', 'XD20260001');
   desk('on', 'ready', () => undefined);
@@ -24,6 +28,8 @@ function mistakes(desk: XiaoerDesk): void {
   desk('destroy');
   // @ts-expect-error an identity is needed
   desk('identify');
+  // @ts-expect-error a number is no identity
+  desk('identify', () => 42);
   // @ts-expect-error it is a text
   desk('order', 42);
   // @ts-expect-error opening takes nothing
@@ -42,7 +48,7 @@ test('a script that keeps to the published types makes the calls there are', () 
   const desk = vi.fn<(...call: readonly unknown[]) => void>();
   shopsScript(desk);
   expect(new Set(desk.mock.calls.map(([name]) => name))).toEqual(
-    new Set(['open', 'close', 'identify', 'product', 'order', 'on', 'shutdown']),
+    new Set(['open', 'close', 'forget', 'language', 'identify', 'product', 'order', 'on', 'shutdown']),
   );
   expect(mistakes).toBeTypeOf('function');
 });

@@ -5,8 +5,10 @@ const MARK = 'xiaoer-desk:';
 export const TO_FRAME: readonly ToFrame[] = [
   { say: 'open' },
   { say: 'close' },
+  { say: 'forget' },
   { say: 'shutdown' },
   { say: 'identify', jwt: 'a.b.c' },
+  { say: 'language', tag: 'en' },
   { say: 'product', id: 'cup-01' },
   { say: 'order', id: 'XD20260001' },
 ];
@@ -55,6 +57,7 @@ export const STRANGE: readonly (readonly [what: string, data: unknown])[] = [
   ['an empty identity', `${MARK}{"say":"identify","jwt":""}`],
   ['an identity by the prototype', `${MARK}{"say":"identify","__proto__":{"jwt":"a.b.c"}}`],
   ['an identity that is too long', `${MARK}{"say":"identify","jwt":"${'x'.repeat(4097)}"}`],
+  ['a language that is none', `${MARK}{"say":"language","tag":""}`],
   ['a product without an id', `${MARK}{"say":"product"}`],
   ['an order that is too long', `${MARK}{"say":"order","id":"${'9'.repeat(65)}"}`],
   ['a count that is text', `${MARK}{"say":"unread","count":"<b>"}`],

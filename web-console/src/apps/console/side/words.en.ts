@@ -8,7 +8,6 @@ export default {
   sendCard: 'Send card',
   readOnly: 'To be read only',
   buyer: {
-    page: 'Page',
     contact: 'Contact',
     reveal: 'Show',
     recorded: 'It is recorded who looks at the contact.',

@@ -9,7 +9,6 @@ export default {
   sendCard: '发送卡片',
   readOnly: '只能查看，不能发送',
   buyer: {
-    page: '来自页面',
     contact: '联系方式',
     reveal: '显示',
     recorded: '查看联系方式会被记录。',

@@ -4,6 +4,7 @@ import dev.xiaoer.orders.Order;
 import dev.xiaoer.orders.Orders;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.shops.Product;
+import dev.xiaoer.shops.ShopGroup;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,16 @@ public class DemoDesk {
       List<Product> products,
       List<DemoOrder> orders) {}
 
-  public record DemoShop(String id, String name) {}
+  public record DemoShop(String id, String name, List<ShopGroup> groups) {}
 
-  public record Account(String name, String displayName, Frame.Role role, String password, List<String> groups) {}
+  /// @param cap how many buyers at once
+  public record Account(
+      String name,
+      String displayName,
+      Frame.Role role,
+      String password,
+      List<String> groups,
+      int cap) {}
 
   /// @param total in cents
   public record DemoOrder(
@@ -61,7 +69,7 @@ public class DemoDesk {
 
   public Demo shown() {
     return new Demo(
-        new DemoShop(script.shop(), script.name()),
+        new DemoShop(script.shop(), script.name(), script.groups()),
         script.staff().stream().map(this::account).toList(),
         script.customers(),
         script.products(),
@@ -79,6 +87,7 @@ public class DemoDesk {
   }
 
   private Account account(DemoScript.Person person) {
-    return new Account(person.name(), person.displayName(), person.role(), script.password(), person.groups());
+    return new Account(person.name(), person.displayName(), person.role(), script.password(), person.groups(),
+        person.cap());
   }
 }

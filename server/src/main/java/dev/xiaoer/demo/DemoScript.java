@@ -32,8 +32,6 @@ record DemoScript(
     List<Product> products,
     List<Purchase> orders) {
 
-  private static final int CAP = 5;
-
   static DemoScript read(JsonMapper json) {
     return read(json, "demo.json", DemoScript.class);
   }
@@ -47,10 +45,11 @@ record DemoScript(
   }
 
   /// @param name the sign-in name
-  record Person(String name, String displayName, Frame.Role role, List<String> groups) {
+  /// @param cap how many buyers at once: one of them takes one only, so that a queue can be tried with two buyers
+  record Person(String name, String displayName, Frame.Role role, List<String> groups, int cap) {
 
     StaffMember at(String desk) {
-      return new StaffMember("demo-" + name, desk, name, displayName, role, Set.copyOf(groups), CAP);
+      return new StaffMember("demo-" + name, desk, name, displayName, role, Set.copyOf(groups), cap);
     }
   }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the buyer
 /// @param known whether the shop's server has vouched for this buyer
-/// @param page where in the shop the buyer asked; null where the widget has not told
 /// @param contact how the buyer wants to be reached, masked
 /// @param orders of a known buyer, the youngest first
 /// @param conversations with this buyer, this one among them, the youngest first
@@ -19,7 +18,6 @@ public record BuyerFile(
     @Nullable String name,
     boolean known,
     NamedShop shop,
-    @Nullable String page,
     @Nullable String contact,
     List<Bought> orders,
     List<Earlier> conversations) {

@@ -176,6 +176,8 @@ class BuyersOverHttpTest {
     assertThat(demo.json().path("shop").path("id").asString()).isEqualTo("demo");
     assertThat(demo.json().path("staff").size()).isEqualTo(6);
     assertThat(demo.json().path("orders").size()).isEqualTo(6);
+    assertThat(demo.json().path("shop").path("groups").path(0).path("name").path("en").asString())
+        .isEqualTo("Before buying");
     var agent = demo.json().path("staff").path(0);
     assertThat(
         new Browser(port).signIn(agent.path("name").asString(), agent.path("password").asString()).status())

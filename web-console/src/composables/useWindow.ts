@@ -72,8 +72,11 @@ export function useWindow<Row>({ box, rows, keyOf, guess, home }: WindowedList<R
       return;
     }
     const { scrollTop: top, clientHeight: height, scrollHeight } = value;
+    const nearEnd = scrollHeight - top - height < NEAR_PX;
+    // What grows below leaves the place as it is: only who goes up leaves the end.
+    const staysAtEnd = atHome.value && top >= view.value.top;
+    atHome.value = home === 'end' ? nearEnd || staysAtEnd : top < NEAR_PX;
     view.value = { top, height };
-    atHome.value = home === 'end' ? scrollHeight - top - height < NEAR_PX : top < NEAR_PX;
     const index = indexAt(top);
     const row = model.value.all[index];
     anchor = row === undefined ? undefined : { key: keyOf(row), offset: top - topOf(index) };

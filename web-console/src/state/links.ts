@@ -58,12 +58,22 @@ function webAt(text: string): Found | undefined {
   const name = host.replace(GOES_ON, '$1');
   const path = name === host ? withoutSentence(rest) : '';
   const written = `${scheme}${path === '' ? name.replace(SENTENCE, '') : name}${path}`;
-  const url = written.length > LONGEST || !URL.canParse(written) ? undefined : new URL(written);
+  const url = written.length > LONGEST ? undefined : pageAt(written);
+  return url === undefined
+    ? undefined
+    : { length: written.length, shown: `${scheme}${url.host}${path}`, href: url.href };
+}
+
+/**
+ * The page of the web that an address leads to; undefined when it is another kind of address, or none.
+ *
+ * @param base what an address without a host is of
+ */
+export function pageAt(address: string, base?: string): URL | undefined {
+  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
   // An address with a name before an @ reads like one shop and leads to another.
-  if (url === undefined || url.host === '' || url.username !== '' || url.password !== '') {
-    return undefined;
-  }
-  return { length: written.length, shown: `${scheme}${url.host}${path}`, href: url.href };
+  const isPlain = url?.username === '' && url.password === '';
+  return url !== undefined && isPlain && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
 /** A bracket that was opened outside is closed outside. */

@@ -158,7 +158,7 @@ export default {
   mask: {
     reveal: 'Show the whole {what}',
     hint: 'Shows it whole, and is recorded',
-    what: { PHONE: 'phone number', ID_NUMBER: 'id number', CARD: 'card number' },
+    what: { PHONE: 'phone number', ID_NUMBER: 'id number', CARD: 'card number', EMAIL: 'e-mail address' },
   },
   buyer: {
     guest: 'Guest {id}',

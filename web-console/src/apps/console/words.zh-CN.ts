@@ -27,7 +27,7 @@ export default {
     deskHint: '字母、数字、- 或 _',
     name: '账号',
     displayName: '称呼',
-    password: '密码(至少 12 个字符)',
+    password: '密码（至少 12 个字符）',
     go: '创建',
     back: '返回登录',
     done: '管理员已创建，请登录。',
@@ -147,7 +147,7 @@ export default {
   mask: {
     reveal: '显示完整的{what}',
     hint: '显示完整内容，会留下记录',
-    what: { PHONE: '手机号', ID_NUMBER: '身份证号', CARD: '银行卡号' },
+    what: { PHONE: '手机号', ID_NUMBER: '身份证号', CARD: '银行卡号', EMAIL: '邮箱' },
   },
   buyer: {
     guest: '游客 {id}',
@@ -168,7 +168,7 @@ export default {
     empty: '还没有备注。',
     me: '我',
     by: '{who} 的备注',
-    assigned: '分配给 {agent}:组内最空闲(已有 {load}/{cap})',
+    assigned: '分配给 {agent}：组内最空闲（已有 {load}/{cap}）',
     requeued: { AGENT_LOST: '客服掉线，会话重新排队', AGENT_OFFLINE: '客服离线，会话重新排队' },
   },
   trouble: { text: '没有成功：{why}', dismiss: '知道了' },

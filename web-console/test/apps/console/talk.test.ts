@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils';
+import { effectScope } from 'vue';
 import { afterEach, expect, test, vi } from 'vitest';
 import CloseDialog from '@/apps/console/talk/CloseDialog.vue';
 import MaskedText from '@/apps/console/talk/MaskedText.vue';
 import SaidRow from '@/apps/console/talk/SaidRow.vue';
 import { transcriptRows } from '@/apps/console/talk/transcriptRows';
-import { useDrafts } from '@/apps/console/useDrafts';
+import { useDrafts, type Drafts } from '@/apps/console/useDrafts';
 import { applyEvent, emptyTranscript } from '@/state/transcript';
 import { logged } from '../../state/logs';
 import { show } from '../../ui/mounting';
@@ -75,21 +76,44 @@ test('the thanks are offered as they were written the last time', async () => {
   expect(typeof ask).toBe('function');
   ask?.();
   await wrapper.vm.$nextTick();
-  const field = wrapper.get('textarea');
-  expect(field.element.value).toContain('感谢您的咨询');
-  await field.setValue('慢走');
+  const field = () => wrapper.get('textarea');
+  expect(field().element.value).toContain('感谢您的咨询');
+  await field().setValue('慢走');
   await wrapper.get('form').trigger('submit');
   expect(wrapper.emitted('close')).toEqual([['慢走']]);
   ask?.();
   await wrapper.vm.$nextTick();
-  expect(field.element.value).toBe('慢走');
+  expect(field().element.value).toBe('慢走');
 });
 
+const drafts = (person: string): Drafts => {
+  const own = effectScope().run(() => useDrafts(person));
+  if (own === undefined) {
+    throw new Error('the scope has ended');
+  }
+  return own;
+};
+
 test('a draft is there in the next tab, each for its own conversation', () => {
-  useDrafts('qing').of('a').value = '有的，我找找';
-  useDrafts('qing').of('a', 'note').value = '问仓库';
-  expect(useDrafts('qing').of('a').value).toBe('有的，我找找');
-  expect(useDrafts('qing').of('a', 'note').value).toBe('问仓库');
-  expect(useDrafts('qing').of('b').value).toBe('');
-  expect(useDrafts('tao').of('a').value).toBe('');
+  drafts('qing').of('a').value = '有的，我找找';
+  drafts('qing').of('a', 'note').value = '问仓库';
+  expect(drafts('qing').of('a').value).toBe('有的，我找找');
+  expect(drafts('qing').of('a', 'note').value).toBe('问仓库');
+  expect(drafts('qing').of('b').value).toBe('');
+  expect(drafts('tao').of('a').value).toBe('');
+});
+
+test('a draft goes on in whichever tab is open, and no tab undoes what another has written since', () => {
+  const here = drafts('qing').of('a');
+  here.value = '有';
+  const key = localStorage.key(0) ?? '';
+  const heard = (newValue: string | null): boolean =>
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
+  localStorage.setItem(key, '有的，我找找');
+  heard('有的');
+  expect(here.value).toBe('有的，我找找');
+  expect(localStorage.getItem(key)).toBe('有的，我找找');
+  localStorage.removeItem(key);
+  heard(null);
+  expect(here.value).toBe('');
 });

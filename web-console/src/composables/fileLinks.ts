@@ -8,12 +8,17 @@ export type AskLink = (conversation: ConversationId, attachment: string) => Prom
 
 const KEY: InjectionKey<AskLink> = Symbol('links');
 
-export function provideLinks(token: () => string | undefined): void {
-  provide(KEY, async (conversation, attachment) => {
-    const path = `/conversations/${conversation}/attachments/${attachment}/link`;
+const asked =
+  (token: () => string | undefined): AskLink =>
+  async (conversation, attachment) => {
+    const path = `/conversations/${encodeURIComponent(conversation)}/attachments/${encodeURIComponent(attachment)}/link`;
     const answer = await api.get(path, (body) => readText(body, 'url'), token());
     return answer.ok ? answer.body : null;
-  });
+  };
+
+/** @param token a buyer's; staff are known by their cookie, and need no provider */
+export function provideLinks(token: () => string | undefined): void {
+  provide(KEY, asked(token));
 }
 
-export const useLinks = (): AskLink => inject(KEY, () => Promise.resolve(null));
+export const useLinks = (): AskLink => inject(KEY, () => asked(() => undefined), true);

@@ -33,6 +33,7 @@ test('the console and the widget, while people talk', async ({ people }) => {
   await picture(buyer.page, 'widget-zh');
 
   const { page } = qing;
+  await page.getByRole('button', { name: '不要声音' }).click();
   await picture(page, 'console-zh');
   await page.getByRole('button', { name: 'English' }).click();
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -6,11 +6,13 @@ import { Buyer } from './Buyer';
 import { Complaints } from './Complaints';
 import { DeskProcess } from './DeskProcess';
 
+/** Makes the browser of a person what it is to be, before it opens the first page. */
+type Prepare = (context: BrowserContext) => Promise<void>;
+
 /** Brings people to the desk, each in a browser of their own, and sends them home after the test. */
 export interface People {
-  /** @param prepare what the browser of this person is like, before it opens the first page */
-  agent(name: string, prepare?: (context: BrowserContext) => Promise<void>): Promise<Agent>;
-  buyer(options?: BrowserContextOptions): Promise<Buyer>;
+  agent(name: string, prepare?: Prepare): Promise<Agent>;
+  buyer(options?: BrowserContextOptions, prepare?: Prepare): Promise<Buyer>;
   /** On the page of a shop elsewhere. */
   buyerAt(address: string): Promise<Buyer>;
 }
@@ -55,8 +57,10 @@ export const test = base.extend<Each, { readonly desk: DeskProcess }>({
         agents.push(agent);
         return agent;
       },
-      buyer: async (options) => {
-        const buyer = await Buyer.arrives(await enter(options));
+      buyer: async (options, prepare) => {
+        const context = await enter(options);
+        await prepare?.(context);
+        const buyer = await Buyer.arrives(context);
         buyers.push(buyer);
         return buyer;
       },

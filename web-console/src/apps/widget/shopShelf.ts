@@ -13,7 +13,6 @@ function attempt<T>(act: (shelf: Storage) => T): T | null {
 
 export const kept = (key: string): string | null => attempt((shelf) => shelf.getItem(key));
 
-export const keep = (key: string, value: string): unknown =>
-  attempt((shelf) => shelf.setItem(key, value));
+export const keep = (key: string, value: string): unknown => attempt((shelf) => shelf.setItem(key, value));
 
 export const drop = (key: string): unknown => attempt((shelf) => shelf.removeItem(key));

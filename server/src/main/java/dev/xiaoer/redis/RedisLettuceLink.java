@@ -67,6 +67,9 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
   }
 
   private CompletionStage<List<Object>> run(Script script, List<String> keys, String[] arguments) {
+    if (!circuit.isClosed()) {
+      return CompletableFuture.failedFuture(away());
+    }
     ScriptCall call = new ScriptCall(this, script, keys, arguments, false);
     if (!window.enter(() -> begin(call))) {
       call.completeExceptionally(new StoreException(StoreException.Kind.UNAVAILABLE, "too much waits for Redis"));
@@ -74,13 +77,17 @@ final class RedisLettuceLink implements RedisLink, ScriptRunner, AutoCloseable {
     return call;
   }
 
-  /// Its time with Redis begins when it is sent, not when it begins to wait for its turn.
+  private static StoreException away() {
+    return new StoreException(StoreException.Kind.UNAVAILABLE, "Redis is away");
+  }
+
+  /// Its time with Redis begins when it is sent, not when it begins to wait for its turn; and Redis may have gone meanwhile.
   private void begin(ScriptCall call) {
     var _ = call.whenComplete((answer, error) -> window.leave());
     if (circuit.isClosed()) {
       call.run();
     } else {
-      call.completeExceptionally(new StoreException(StoreException.Kind.UNAVAILABLE, "Redis is away"));
+      call.completeExceptionally(away());
     }
   }
 

@@ -20,7 +20,6 @@ final class Visit<C extends Command, V> {
   private final Allowance allowance;
   private final BadFrames badFrames;
   private final Pieces pieces = new Pieces();
-  private volatile boolean dismissed;
   private boolean asking;
   private volatile @Nullable V visitor;
   private boolean ended;
@@ -52,7 +51,7 @@ final class Visit<C extends Command, V> {
 
   /// A piece of a text message.
   void hear(String piece, boolean last) {
-    if (dismissed || connection.isClosed()) {
+    if (connection.isClosed()) {
       return; // said before it heard that it was sent away
     }
     CloseReason wrong = pieces.add(piece, last);
@@ -88,7 +87,6 @@ final class Visit<C extends Command, V> {
 
   /// Sends it away: what it says from now on is not heard.
   void dismiss(CloseReason reason) {
-    dismissed = true;
     connection.close(reason);
   }
 

@@ -7,19 +7,29 @@ local function now_after(previous)
   return math.max(now, tonumber(previous) or 0)
 end
 
--- Writes one event behind a log's last. The stream refuses an id that is not higher: a second guard.
+-- How an event lies in a log; what is stored, as id, time and event.
 -- event: as StoredEvent.java shortens it
+local function stored(id, ts, event)
+  return id .. ' ' .. string.format('%.0f', ts) .. ' ' .. event
+end
+
+local function parts(entry)
+  return string.match(entry, '^(%S+) (%d+) (.*)$')
+end
+
+-- Writes one event behind a log's last. The stream refuses an id that is not higher: a second guard.
 local function append(log, seq, id, now, event)
-  redis.call('XADD', log, seq .. '-0', 'e', id .. ' ' .. string.format('%.0f', now) .. ' ' .. event)
+  redis.call('XADD', log, seq .. '-0', 'e', stored(id, now, event))
 end
 
 -- What the readers of a log get at a seq: its time and the event, or what stands in for one that was taken back.
 local function read_at(log, recalled, seq)
-  local stored = recalled and redis.call('HGET', recalled, seq)
-  if not stored then
-    stored = redis.call('XRANGE', log, seq .. '-0', seq .. '-0')[1][2][2]
+  local entry = recalled and redis.call('HGET', recalled, seq)
+  if not entry then
+    entry = redis.call('XRANGE', log, seq .. '-0', seq .. '-0')[1][2][2]
   end
-  return string.match(stored, '^%S+ (%d+) (.*)$')
+  local _, ts, event = parts(entry)
+  return ts, event
 end
 
 -- The whole answer if something was said with this ref before, nil if nothing was. It ends with the event to announce.

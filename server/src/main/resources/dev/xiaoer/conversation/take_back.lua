@@ -11,7 +11,7 @@ local function take_back(record, buyer_log, refs, nodes, recalled, own, seq, lim
     return {'CLOSED'}
   end
   local entry = redis.call('XRANGE', buyer_log, seq .. '-0', seq .. '-0')[1]
-  local id, ts, said = string.match(entry and entry[2][2] or '', '^(%S+) (%d+) (.*)$')
+  local id, ts, said = parts(entry and entry[2][2] or '')
   local is_own = false
   for beginning in string.gmatch(own, '[^\n]+') do
     is_own = is_own or string.sub(said or '', 1, #beginning) == beginning
@@ -26,7 +26,7 @@ local function take_back(record, buyer_log, refs, nodes, recalled, own, seq, lim
   local next_seq = known[2] + 1
   append(buyer_log, next_seq, ref, now, event)
   remember(refs, ref, next_seq, print)
-  redis.call('HSET', recalled, seq, id .. ' ' .. ts .. ' ' .. withdrawn)
+  redis.call('HSET', recalled, seq, stored(id, ts, withdrawn))
   redis.call('HSET', record, 'buyer_seq', next_seq, 'ts', string.format('%.0f', now))
   return {'APPENDED', next_seq, now, redis.call('SMEMBERS', nodes)}
 end

@@ -11,10 +11,12 @@ import dev.xiaoer.protocol.ForAgent;
 import dev.xiaoer.protocol.ForAgent.TakenReason;
 import dev.xiaoer.protocol.ForStaff.RequeueReason;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gives waiting buyers to free agents and takes them back. A claim is made in the desk's slot, recorded in the
@@ -156,5 +158,12 @@ final class Dispatcher {
           throw new CompletionException(one + ": " + failure.getMessage(), failure);
         }))
         .toArray(CompletableFuture<?>[]::new));
+  }
+
+  /// All that is found, in the order in which it was asked for.
+  static <T> CompletionStage<List<T>> found(Stream<CompletionStage<@Nullable T>> asked) {
+    var answers = asked.map(CompletionStage::toCompletableFuture).toList();
+    return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
+        .thenApply(done -> answers.stream().flatMap(answer -> Stream.ofNullable(answer.join())).toList());
   }
 }

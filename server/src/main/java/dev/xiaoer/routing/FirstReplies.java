@@ -4,13 +4,10 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
-import dev.xiaoer.protocol.ConversationId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,28 +40,23 @@ public final class FirstReplies {
   }
 
   private CompletionStage<Map<String, Integer>> lookAt(String desk) {
-    return desks.closed(desk, null, LOOKED_AT).thenCompose(this::records).thenApply(records -> {
-      var waits = new HashMap<String, List<Long>>();
-      for (ConversationRecord record : records) {
-        List<Long> ofShop = waits.computeIfAbsent(record.card().shop(), none -> new ArrayList<>());
-        if (record.firstReply() != null && ofShop.size() < COUNTED) {
-          ofShop.add(record.firstReply());
-        }
-      }
-      var seconds = new HashMap<String, Integer>();
-      waits.forEach((shop, ofShop) -> {
-        if (ofShop.size() >= LEAST) {
-          seconds.put(shop, seconds(ofShop));
-        }
-      });
-      return seconds;
-    });
-  }
-
-  private CompletionStage<List<ConversationRecord>> records(List<ConversationId> ids) {
-    var asked = ids.stream().map(id -> conversations.find(id).toCompletableFuture()).toList();
-    return CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new))
-        .thenApply(done -> asked.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList());
+    return desks.closed(desk, null, LOOKED_AT)
+        .thenCompose(ids -> Dispatcher.found(ids.stream().map(conversations::find))).thenApply(records -> {
+          var waits = new HashMap<String, List<Long>>();
+          for (ConversationRecord record : records) {
+            List<Long> ofShop = waits.computeIfAbsent(record.card().shop(), none -> new ArrayList<>());
+            if (record.firstReply() != null && ofShop.size() < COUNTED) {
+              ofShop.add(record.firstReply());
+            }
+          }
+          var seconds = new HashMap<String, Integer>();
+          waits.forEach((shop, ofShop) -> {
+            if (ofShop.size() >= LEAST) {
+              seconds.put(shop, seconds(ofShop));
+            }
+          });
+          return seconds;
+        });
   }
 
   /// The middle one, so that a night's single question says nothing about the day.

@@ -8,9 +8,7 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.redis.RedisLink;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The desk says which conversations; each conversation says how it stands.
@@ -35,12 +33,8 @@ final class RedisRoster implements Roster {
   }
 
   private CompletionStage<List<OwnConversation>> all(Set<String> owned, String agent) {
-    List<CompletableFuture<@Nullable OwnConversation>> found = owned.stream().map(ConversationId::new)
-        .map(id -> conversations.find(id).thenApply(record -> own(id, record, agent)).toCompletableFuture())
-        .toList();
-    return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new)).thenApply(done -> found.stream()
-        .flatMap(one -> Stream.ofNullable(one.join()))
-        .toList());
+    return Dispatcher.found(owned.stream().map(ConversationId::new)
+        .map(id -> conversations.find(id).thenApply(record -> own(id, record, agent))));
   }
 
   private static @Nullable OwnConversation own(ConversationId id, @Nullable ConversationRecord record, String agent) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xiaoer.desk.WithDesk;
 import dev.xiaoer.gateway.DeskScene.Colleague;
 import dev.xiaoer.phrases.ForbiddenPhrases;
-import dev.xiaoer.protocol.Frame.Role;
 import dev.xiaoer.redis.Await;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +37,10 @@ class ClosingTest {
   @BeforeEach
   void talk() {
     scene = new DeskScene(port, desk);
-    String group = scene.group();
-    agent = scene.member(Role.AGENT, group);
-    scene.online(agent);
-    buyer = scene.asking(group, "在吗", null);
-    revision = scene.taken(agent, buyer.conversation());
+    DeskScene.Talk talk = scene.talk("在吗");
+    agent = talk.agent();
+    buyer = talk.buyer();
+    revision = talk.revision();
   }
 
   private String close(String ref, String thanks) {

@@ -91,6 +91,17 @@ final class DeskScene {
     return revision[0];
   }
 
+  /// A buyer and the agent who has the conversation, in a group of their own.
+  record Talk(String group, Colleague agent, Cast.Visitor buyer, long revision) {}
+
+  Talk talk(String question) {
+    String group = group();
+    Colleague agent = member(Role.AGENT, group);
+    online(agent);
+    Cast.Visitor buyer = asking(group, question, null);
+    return new Talk(group, agent, buyer, taken(agent, buyer.conversation()));
+  }
+
   void says(Colleague colleague, String conversation, String text) {
     does(colleague, "message.post", conversation, ",\"text\":\"" + text + "\"");
   }

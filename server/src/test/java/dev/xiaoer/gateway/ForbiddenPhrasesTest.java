@@ -57,44 +57,36 @@ class ForbiddenPhrasesTest {
 
   @Test
   void theStaffMayNotSayWhatIsForbidden() {
-    String group = scene.group();
-    Colleague agent = scene.member(Role.AGENT, group);
-    scene.online(agent);
-    Cast.Visitor buyer = scene.asking(group, "最便宜多少？", null);
-    long revision = scene.taken(agent, buyer.conversation());
-    assertThat(post(agent, buyer.conversation(), revision, "我们好便宜").path("type").asString()).isEqualTo("reply");
+    DeskScene.Talk talk = scene.talk("最便宜多少？");
+    assertThat(post(talk, "我们好便宜").path("type").asString()).isEqualTo("reply");
 
     replace("我们好便宜", "加微信");
     Await.within(Duration.ofSeconds(2), "it is known", () -> isForbidden("我们好便宜"));
-    assertThat(post(agent, buyer.conversation(), revision, "我们好便宜").path("type").asString()).isEqualTo("refusal");
-    JsonNode refusal = post(agent, buyer.conversation(), revision, "先 加 微 信 吧");
+    assertThat(post(talk, "我们好便宜").path("type").asString()).isEqualTo("refusal");
+    JsonNode refusal = post(talk, "先 加 微 信 吧");
     assertThat(refusal.path("code").asString()).isEqualTo("FORBIDDEN_PHRASE");
     assertThat(refusal.path("words").asString()).contains("加微信");
     assertThat(refusal.path("retry").asBoolean()).isFalse();
-    assertThat(post(agent, buyer.conversation(), revision, "好的").path("type").asString()).isEqualTo("reply");
-    assertThat(scene.asking(group, "加微信可以吗", null).conversation()).isNotEmpty();
+    assertThat(post(talk, "好的").path("type").asString()).isEqualTo("reply");
+    assertThat(scene.asking(talk.group(), "加微信可以吗", null).conversation()).isNotEmpty();
 
     replace();
     Await.within(Duration.ofSeconds(2), "it is forgotten", () -> !isForbidden("我们好便宜"));
-    assertThat(post(agent, buyer.conversation(), revision, "我们好便宜").path("type").asString()).isEqualTo("reply");
+    assertThat(post(talk, "我们好便宜").path("type").asString()).isEqualTo("reply");
   }
 
   @Test
   void whatWasSaidBeforeItWasForbiddenIsAnsweredAsBefore() {
-    String group = scene.group();
-    Colleague agent = scene.member(Role.AGENT, group);
-    scene.online(agent);
-    Cast.Visitor buyer = scene.asking(group, "能便宜吗", null);
-    long revision = scene.taken(agent, buyer.conversation());
+    DeskScene.Talk talk = scene.talk("能便宜吗");
     String ref = Cast.ref();
-    JsonNode said = post(agent, buyer.conversation(), revision, ref, "改天真的便宜");
+    JsonNode said = post(talk, ref, "改天真的便宜");
     assertThat(said.path("type").asString()).as("%s", said).isEqualTo("reply");
     replace("改天真的便宜");
     Await.until("it is known", () -> isForbidden("改天真的便宜"));
-    assertThat(post(agent, buyer.conversation(), revision, ref, "改天真的便宜")).isEqualTo(said);
-    assertThat(post(agent, buyer.conversation(), revision, ref, "改天真的便宜了").path("code").asString())
+    assertThat(post(talk, ref, "改天真的便宜")).isEqualTo(said);
+    assertThat(post(talk, ref, "改天真的便宜了").path("code").asString())
         .isEqualTo("REF_REUSED");
-    assertThat(post(agent, buyer.conversation(), revision, "改天真的便宜").path("code").asString())
+    assertThat(post(talk, "改天真的便宜").path("code").asString())
         .isEqualTo("FORBIDDEN_PHRASE");
   }
 
@@ -105,14 +97,10 @@ class ForbiddenPhrasesTest {
     LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
     logging.setLogLevel("dev.xiaoer", LogLevel.TRACE);
     try {
-      String group = scene.group();
-      Colleague agent = scene.member(Role.AGENT, group);
-      scene.online(agent);
-      Cast.Visitor buyer = scene.asking(group, "在吗", null);
-      long revision = scene.taken(agent, buyer.conversation());
+      DeskScene.Talk talk = scene.talk("在吗");
       replace("planted-phrase");
       Await.until("it is known", () -> isForbidden("planted-phrase"));
-      assertThat(post(agent, buyer.conversation(), revision, "a planted-phrase here").path("words").asString())
+      assertThat(post(talk, "a planted-phrase here").path("words").asString())
           .contains("planted-phrase");
       System.getLogger("dev.xiaoer.gateway").log(System.Logger.Level.TRACE, "the end of what is looked at");
     } finally {
@@ -151,15 +139,16 @@ class ForbiddenPhrasesTest {
     return forbidden.in("demo", text).toCompletableFuture().join() != null;
   }
 
-  private static JsonNode post(Colleague agent, String conversation, long revision, String text) {
-    return post(agent, conversation, revision, Cast.ref(), text);
+  private static JsonNode post(DeskScene.Talk talk, String text) {
+    return post(talk, Cast.ref(), text);
   }
 
-  private static JsonNode post(Colleague agent, String conversation, long revision, String ref, String text) {
-    agent.socket().says("""
-        {"type":"message.post","ref":"%s","conversation":"%s","revision":%d,"text":"%s"}""".formatted(ref, conversation,
-        revision, text));
-    return agent.socket().hearsAbout(ref);
+  private static JsonNode post(DeskScene.Talk talk, String ref, String text) {
+    Caller socket = talk.agent().socket();
+    socket.says("""
+        {"type":"message.post","ref":"%s","conversation":"%s","revision":%d,"text":"%s"}""".formatted(ref,
+        talk.buyer().conversation(), talk.revision(), text));
+    return socket.hearsAbout(ref);
   }
 
   private void replace(String... phrases) {

@@ -11,7 +11,7 @@ local patience = ARGV[3] -- [ms] how long to wait then
 local id       = ARGV[4] -- [id] of the first event; the next ones count on from it
 local event    = ARGV[5] -- [json]
 
-local now = redis_now()
+local now = redis_now(desk)
 local clock = redis.call('HMGET', desk .. ':clock', 'reaped', 'patient')
 local patient = tonumber(clock[2]) or 0
 if clock[1] and math.abs(now - clock[1]) > tonumber(silence) then

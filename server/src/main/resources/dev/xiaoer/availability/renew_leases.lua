@@ -2,7 +2,7 @@
 local desk  = KEYS[1] -- [prefix]
 local lease = ARGV[1] -- [ms]
 
-local now = redis_now()
+local now = redis_now(desk)
 for i = 2, #ARGV do
   local agent = ARGV[i] -- [id]
   if redis.call('HGET', desk .. ':seat:' .. agent, 'state') == 'ONLINE' then

@@ -9,7 +9,7 @@ local lease  = ARGV[6] -- [ms]
 local id     = ARGV[7] -- [id]     of the event
 local event  = ARGV[8] -- [json]
 
-local now = redis_now()
+local now = redis_now(desk)
 local seat = desk .. ':seat:' .. agent
 local known = redis.call('HMGET', seat, 'state', 'groups', 'seq')
 for group in string.gmatch(known[2] or '', '[^,]+') do

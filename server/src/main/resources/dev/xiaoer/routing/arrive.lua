@@ -14,7 +14,7 @@ if redis.call('HEXISTS', desk .. ':places', conversation) == 0 then
   redis.call('SADD', desk .. ':queues', group)
   redis.call('ZADD', queue, whole(place), conversation)
   redis.call('HINCRBY', desk .. ':versions', group, 1)
-  pace_waits(desk, group, redis_now())
+  pace_waits(desk, group, redis_now(desk))
 end
 local ahead = redis.call('ZRANK', queue, conversation)
 return {'ARRIVED', ahead and ahead + 1 or 0}

@@ -4,7 +4,7 @@ local group = ARGV[1] -- [id]
 local lease = ARGV[2] -- [ms] how long a claim stands until it has to be recorded
 local most  = ARGV[3] -- [number] of claims
 
-local now = redis_now()
+local now = redis_now(desk)
 local queue, seats = desk .. ':queue:' .. group, desk .. ':seats:' .. group
 local claims = {}
 while #claims < tonumber(most) do

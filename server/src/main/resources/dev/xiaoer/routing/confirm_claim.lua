@@ -12,4 +12,4 @@ end
 if redis.call('ZREM', desk .. ':claims', conversation) == 0 then
   return {'KNOWN'}
 end
-return {'CONFIRMED', tell_agent(desk, agent, id, redis_now(), event)}
+return {'CONFIRMED', tell_agent(desk, agent, id, redis_now(desk), event)}

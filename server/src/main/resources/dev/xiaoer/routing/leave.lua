@@ -7,7 +7,7 @@ local mark         = ARGV[4] -- [number] of the change this finishes, 0 if it fi
 local kept         = ARGV[5] -- [ms]     how long it is listed
 local most         = ARGV[6] -- [number] of conversations that are listed
 
-local now = redis_now()
+local now = redis_now(desk)
 settled(desk, conversation, mark)
 local group = redis.call('HGET', desk .. ':groups', conversation)
 if not group then

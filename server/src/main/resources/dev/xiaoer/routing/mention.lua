@@ -8,7 +8,7 @@ local kept         = ARGV[5] -- [ms]   how long it is remembered
 local id           = ARGV[6] -- [id]   of the event
 local event        = ARGV[7] -- [json]
 
-local now = redis_now()
+local now = redis_now(desk)
 if now - posted > tonumber(kept) then
   return {'KNOWN'} -- told long ago, and no longer remembered
 end

@@ -6,7 +6,7 @@ local event        = ARGV[3] -- [json]
 local mark         = ARGV[4] -- [number] of the change this finishes, 0 if it finishes none
 local recorded     = ARGV[5] -- [number] of the last claim that was recorded in the conversation
 
-local now = redis_now()
+local now = redis_now(desk)
 settled(desk, conversation, mark)
 local place = redis.call('HGET', desk .. ':places', conversation)
 local group = redis.call('HGET', desk .. ':groups', conversation)

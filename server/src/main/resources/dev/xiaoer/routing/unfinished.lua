@@ -3,7 +3,7 @@ local desk     = KEYS[1] -- [prefix]
 local patience = ARGV[1] -- [ms] how long a change in two places may take
 local most     = ARGV[2] -- [number]
 
-local now = redis_now()
+local now = redis_now(desk)
 local claims = {}
 for _, conversation in ipairs(redis.call('ZRANGEBYSCORE', desk .. ':claims', '-inf', whole(now), 'LIMIT', 0, most)) do
   local number, agent = string.match(redis.call('HGET', desk .. ':owners', conversation) or '', '^(%d+) (.+)$')

@@ -57,10 +57,10 @@ class RedisForbiddenPhrases implements ForbiddenPhrases, DisposableBean {
     changes.close();
   }
 
-  /// Twice: a reading already under way may have seen what was there before the change.
+  /// Not by a refresh: that joins a reading already under way, which may have seen what was there before the change.
   private void changed(String desk) {
     if (lists.getIfPresent(desk) != null) {
-      var _ = lists.synchronous().refresh(desk).whenComplete((_, _) -> lists.synchronous().refresh(desk));
+      lists.put(desk, load(desk));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -26,6 +28,7 @@ class RedisShops implements Shops, DisposableBean {
   private final RedisLink link;
   private final StoredShops stored;
   private final LoadingCache<String, Map<String, Shop>> cache;
+  private final ExecutorService renewal = Executors.newVirtualThreadPerTaskExecutor();
   private final RedisLink.Subscription changes;
 
   RedisShops(StringRedisTemplate redis, RedisLink link, JsonMapper json) {
@@ -33,7 +36,7 @@ class RedisShops implements Shops, DisposableBean {
     this.link = link;
     this.stored = new StoredShops(json);
     this.cache = Caffeine.newBuilder().refreshAfterWrite(OLDEST).build(key -> load());
-    this.changes = link.subscribe(ShopKeys.CHANGED, _ -> refresh());
+    this.changes = link.subscribe(ShopKeys.CHANGED, _ -> renewal.execute(this::renew));
     cache.put(ALL, load());
   }
 
@@ -50,18 +53,20 @@ class RedisShops implements Shops, DisposableBean {
   @Override
   public void save(Shop shop) {
     redis.opsForHash().put(ShopKeys.SHOPS, shop.id(), stored.write(shop));
-    cache.put(ALL, load());
+    renew();
     link.publish(ShopKeys.CHANGED, shop.id()).toCompletableFuture().join();
   }
 
   @Override
   public void destroy() {
     changes.close();
+    renewal.close();
   }
 
-  /// Twice: a refresh already under way may have read what was there before the change.
-  private void refresh() {
-    var _ = cache.refresh(ALL).whenComplete((_, _) -> cache.refresh(ALL));
+  /// One after the other, so that what was read last is kept. Not by a refresh: that joins a reading already under way,
+  /// which may have seen what was there before the change.
+  private synchronized void renew() {
+    cache.put(ALL, load());
   }
 
   private Map<String, Shop> load() {

@@ -1,6 +1,7 @@
 package dev.xiaoer.routing;
 
 import dev.xiaoer.conversation.ConversationRecord;
+import dev.xiaoer.groups.TransferRules;
 import dev.xiaoer.protocol.Refusal;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ sealed interface Offering {
 
   record Refused(Refusal code) implements Offering {}
 
-  static Offering of(Transfers.Offer offer, ConversationRecord record, TransferLimits.Limits limits) {
+  static Offering of(Transfers.Offer offer, ConversationRecord record, TransferRules limits) {
     String giver = offer.giver().id();
     if (record.state() == ConversationRecord.State.CLOSED) {
       return new Refused(Refusal.CLOSED);

@@ -2,6 +2,7 @@ package dev.xiaoer.routing;
 
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TopicLog;
@@ -43,9 +44,9 @@ class RoutingConfiguration {
 
   @Bean
   RoutingTransfers transfers(RedisLink redis, RoutingSettings settings, Conversations conversations,
-      Dispatcher dispatcher, TransferSettings limits, Timers timers, Hub hub, StrictJson json, Ids ids) {
+      Dispatcher dispatcher, DeskRules rules, Timers timers, Hub hub, StrictJson json, Ids ids) {
     return new RoutingTransfers(new RedisTransferScripts(redis, settings), conversations, dispatcher,
-        (desk, group) -> limits.limits(), timers, hub, json, ids);
+        (desk, group) -> rules.of(desk, group).transfer(), timers, hub, json, ids);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Speaker;
 import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.conversation.Turn;
+import dev.xiaoer.groups.TransferRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
@@ -73,7 +74,7 @@ final class RoutingTransfers implements Transfers, TimerHandler {
   }
 
   private CompletionStage<Outcome> offer(Offer offer, ConversationRecord record) {
-    TransferLimits.Limits limit = limits.of(offer.giver().desk(), record.card().group());
+    TransferRules limit = limits.of(offer.giver().desk(), record.card().group());
     return switch (Offering.of(offer, record, limit)) {
       case Offering.Refused(var code) -> refused(code);
       case Offering.Agreed agreed -> {

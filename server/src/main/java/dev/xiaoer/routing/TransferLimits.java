@@ -1,14 +1,10 @@
 package dev.xiaoer.routing;
 
-import java.time.Duration;
+import dev.xiaoer.groups.TransferRules;
 
-/// What is settled for the transfers of a group (C2).
+/// What is settled for the transfers of a group, now.
 @FunctionalInterface
 interface TransferLimits {
 
-  Limits of(String desk, String group);
-
-  /// @param answer how long an offer stands
-  /// @param hops how many times a conversation may change hands before only a supervisor may take it
-  record Limits(Duration answer, int hops) {}
+  TransferRules of(String desk, String group);
 }

@@ -4,6 +4,7 @@ import dev.xiaoer.availability.Availability;
 import dev.xiaoer.availability.TestAvailability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.TestConversations;
+import dev.xiaoer.groups.TransferRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TestHubs;
@@ -19,7 +20,7 @@ final class SimulatedNode {
 
   static final HistorySettings HISTORY = new HistorySettings(Duration.ofDays(1), 1_000, Duration.ofDays(1), 100);
 
-  static final TransferLimits.Limits TRANSFERS = new TransferLimits.Limits(Duration.ofSeconds(30), 2);
+  static final TransferRules TRANSFERS = new TransferRules(Duration.ofSeconds(30), 2);
 
   final HeldLink link;
   final Conversations conversations;

@@ -50,7 +50,11 @@ final class PassingHistory {
       return "no answer";
     }
     Made one = life.any(made.subList(Math.max(0, made.size() - 3), made.size()));
-    var receiver = new Speaker(life.desk, life.any(staff));
+    // Mostly who was asked.
+    String asked = life.redis.commands().hget(DeskKeys.prefix(life.desk) + ":transfer:" + one.transfer(), "to")
+        .toCompletableFuture().join();
+    var receiver = new Speaker(life.desk,
+        asked == null || life.any(List.of(1, 2, 3, 4)) == 4 ? life.any(staff) : asked);
     if (life.any(List.of(true, true, false))) {
       node.transfers.accept(one.conversation(), one.transfer(), receiver);
     } else {
@@ -67,13 +71,15 @@ final class PassingHistory {
     return "withdrawal";
   }
 
-  /// Every offer that was made ends, and all who are part of it hear of it once.
+  /// Every offer that was made ends, and all who are part of it hear of it once. What the slow node has decided is looked
+  /// after an hour later.
   void comeToRest(SimulatedNode node) {
-    life.redis.commands().hincrby(DeskKeys.prefix(life.desk) + ":clock", "ahead", Duration.ofMinutes(1).toMillis())
+    life.redis.commands().hincrby(DeskKeys.prefix(life.desk) + ":clock", "ahead", Duration.ofHours(2).toMillis())
         .toCompletableFuture().join();
     for (int i = 0; i < 2; i++) {
-      node.ring(life.desk);
+      var rung = node.ring(life.desk).toCompletableFuture();
       node.finish();
+      assertThat(rung).as("seed %d", life.seed).isCompleted();
       life.checkNumbers("the last bell");
     }
     assertThat(life.state().held().values()).as("seed %d: held places", life.seed).allMatch(Set::isEmpty);

@@ -95,11 +95,7 @@ final class RoutingHistory {
 
   private String step() {
     SimulatedNode node = any(nodes);
-    return switch (chance.nextInt(48)) {
-      case 40, 41, 42 -> passing.offer(node, anyConversation());
-      case 43, 44, 45 -> passing.answer(node);
-      case 46 -> passing.withdraw(node);
-      case 47 -> timePasses(node);
+    return switch (chance.nextInt(40)) {
       case 0, 1, 2, 3 -> start(node);
       case 4 -> repeat(node);
       case 5, 6 -> set(node, AvailabilityState.ONLINE);
@@ -112,6 +108,31 @@ final class RoutingHistory {
       case 18 -> crash(node);
       default -> carryOut(node);
     };
+  }
+
+  /// The same, but most of what happens is that agents pass their conversations on.
+  void passOn(int steps) {
+    for (int i = 0; i < 5; i++) {
+      start(nodes.getFirst());
+      nodes.getFirst().finish();
+    }
+    before = state();
+    for (int i = 0; i < steps; i++) {
+      SimulatedNode node = any(nodes);
+      check(switch (chance.nextInt(40)) {
+        case 0, 1, 2, 3 -> passing.offer(node, anyConversation());
+        case 4, 5, 6, 7 -> passing.answer(node);
+        case 8 -> passing.withdraw(node);
+        case 9, 10 -> timePasses(node);
+        case 11, 12 -> finish(node);
+        default -> chance.nextInt(3) == 0 ? step() : carryOut(node);
+      });
+    }
+  }
+
+  private static String finish(SimulatedNode node) {
+    node.finish();
+    return "all its calls";
   }
 
   private String start(SimulatedNode node) {

@@ -58,6 +58,10 @@ export type Refusal =
   | 'CLOSED'
   /** The conversation has changed hands since: look again. */
   | 'STALE'
+  /** The agent has as many conversations as the agent may have. */
+  | 'CAP_FULL'
+  /** The conversation does not wait: somebody has it, or it is closed. */
+  | 'NOT_WAITING'
   /** It was said too long ago to be taken back. */
   | 'RECALL_TOO_LATE'
   /** The conversation was rated before. */
@@ -108,7 +112,15 @@ export type Sensitive =
 
 export type AssignmentReason =
   /** The smallest load of those free in the group. */
-  | 'LEAST_LOADED';
+  | 'LEAST_LOADED'
+  /** The agent served this buyer lately. */
+  | 'SERVED_LATELY'
+  /** The buyer had waited for long: an agent of another group helps out. */
+  | 'OVERFLOW'
+  /** The agent picked the buyer from the queue. */
+  | 'PICKED'
+  /** A colleague handed the conversation on. */
+  | 'TRANSFERRED';
 
 export type RequeueReason =
   /** The agent's connection was gone for longer than the grace time (B6). */
@@ -363,6 +375,23 @@ export interface ByAgentClose {
   readonly thanks: string | null;
 }
 
+/** Answers an offer. One that was not answered in time goes to somebody else: STALE. */
+export interface ByAgentAnswerAssignment {
+  readonly type: 'assignment.answer';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** as the offer named it */
+  readonly claim: number;
+  readonly accepted: boolean;
+}
+
+/** Takes a waiting conversation out of its turn; FORBIDDEN where the group does not allow it. */
+export interface ByAgentPick {
+  readonly type: 'queue.pick';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+}
+
 export interface ByAgentSetAvailability {
   readonly type: 'availability.set';
   readonly ref: Ref;
@@ -423,6 +452,8 @@ export type ByAgent =
   | ByAgentRecall
   | ByAgentPostNote
   | ByAgentClose
+  | ByAgentAnswerAssignment
+  | ByAgentPick
   | ByAgentSetAvailability
   | ByAgentFollow
   | ByAgentHello
@@ -699,6 +730,10 @@ export interface ForStaffAssignmentExplained {
   readonly load: number;
   /** how many the agent may have */
   readonly cap: number;
+  /** 1 to 100: the agent's share in the group, 10 for everybody nothing is settled for */
+  readonly weight: number;
+  /** when the agent served this buyer last, in ms, where that is the reason; else null */
+  readonly lastServed: number | null;
 }
 
 export interface ForStaffRequeueExplained {
@@ -746,6 +781,26 @@ export interface ForAgentMentioned {
   readonly buyer: BuyerCard;
 }
 
+/** The agent is asked whether to take a buyer; a place is held meanwhile. */
+export interface ForAgentAssignmentOffered {
+  readonly type: 'assignment.offered';
+  readonly conversation: ConversationId;
+  /** what the answer has to name */
+  readonly claim: number;
+  readonly shop: string;
+  readonly group: string;
+  readonly buyer: BuyerCard;
+  /** when the offer lapses, in ms */
+  readonly until: number;
+}
+
+/** What was offered is the agent's no more: it was declined, or not answered in time. */
+export interface ForAgentAssignmentLapsed {
+  readonly type: 'assignment.lapsed';
+  readonly conversation: ConversationId;
+  readonly claim: number;
+}
+
 export interface ForAgentAvailabilityChanged {
   readonly type: 'availability.changed';
   readonly state: AvailabilityState;
@@ -758,6 +813,8 @@ export type ForAgent =
   | ForAgentConversationGiven
   | ForAgentConversationTaken
   | ForAgentMentioned
+  | ForAgentAssignmentOffered
+  | ForAgentAssignmentLapsed
   | ForAgentAvailabilityChanged;
 
 export interface SignalTyping {
@@ -839,6 +896,8 @@ export const EVENT_TYPES = [
   'conversation.given',
   'conversation.taken',
   'mentioned',
+  'assignment.offered',
+  'assignment.lapsed',
   'availability.changed',
 ] as const;
 
@@ -872,6 +931,8 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   NOT_FOUND: false,
   CLOSED: false,
   STALE: false,
+  CAP_FULL: false,
+  NOT_WAITING: false,
   RECALL_TOO_LATE: false,
   RATED_ALREADY: false,
   RATING_TOO_LATE: false,

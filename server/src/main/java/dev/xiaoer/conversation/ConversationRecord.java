@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param contact how the buyer wants to be reached; for the staff only, and masked even for them
 /// @param firstReply how long the buyer waited for the first words of an agent, in ms; null while there are none
 /// @param asked since when the buyer waits for an answer, in ms; 0 when everything is answered
+/// @param tier what the shop's server calls the buyer's rank; null for a buyer without one
 public record ConversationRecord(ConversationCard card, BuyerCard buyer, State state, String agent, long revision,
-    long claim, long asked, long lastAt, @Nullable Long firstReply, @Nullable String contact) {
+    long claim, long asked, long lastAt, @Nullable Long firstReply, @Nullable String contact,
+    @Nullable String tier) {
 
   /// Who is to do something about it.
   public enum State {

@@ -67,6 +67,10 @@ export type Refusal =
   | 'NOT_AVAILABLE'
   /** It has changed hands too often: only a supervisor may take it. */
   | 'NEEDS_SUPERVISOR'
+  /** The agent has as many conversations as the agent may have. */
+  | 'CAP_FULL'
+  /** The conversation does not wait: somebody has it, or it is closed. */
+  | 'NOT_WAITING'
   /** It was said too long ago to be taken back. */
   | 'RECALL_TOO_LATE'
   /** The conversation was rated before. */
@@ -117,7 +121,15 @@ export type Sensitive =
 
 export type AssignmentReason =
   /** The smallest load of those free in the group. */
-  | 'LEAST_LOADED';
+  | 'LEAST_LOADED'
+  /** The agent served this buyer lately. */
+  | 'SERVED_LATELY'
+  /** The buyer had waited for long: an agent of another group helps out. */
+  | 'OVERFLOW'
+  /** The agent picked the buyer from the queue. */
+  | 'PICKED'
+  /** A colleague handed the conversation on. */
+  | 'TRANSFERRED';
 
 export type RequeueReason =
   /** The agent's connection was gone for longer than the grace time (B6). */
@@ -415,6 +427,23 @@ export interface ByAgentWithdrawTransfer {
   readonly transfer: Ref;
 }
 
+/** Answers an offer. One that was not answered in time goes to somebody else: STALE. */
+export interface ByAgentAnswerAssignment {
+  readonly type: 'assignment.answer';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** as the offer named it */
+  readonly claim: number;
+  readonly accepted: boolean;
+}
+
+/** Takes a waiting conversation out of its turn; FORBIDDEN where the group does not allow it. */
+export interface ByAgentPick {
+  readonly type: 'queue.pick';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+}
+
 export interface ByAgentSetAvailability {
   readonly type: 'availability.set';
   readonly ref: Ref;
@@ -478,6 +507,8 @@ export type ByAgent =
   | ByAgentOfferTransfer
   | ByAgentAnswerTransfer
   | ByAgentWithdrawTransfer
+  | ByAgentAnswerAssignment
+  | ByAgentPick
   | ByAgentSetAvailability
   | ByAgentFollow
   | ByAgentHello
@@ -761,6 +792,10 @@ export interface ForStaffAssignmentExplained {
   readonly load: number;
   /** how many the agent may have */
   readonly cap: number;
+  /** 1 to 100: the agent's share in the group, 10 for everybody nothing is settled for */
+  readonly weight: number;
+  /** when the agent served this buyer last, in ms, where that is the reason; else null */
+  readonly lastServed: number | null;
 }
 
 export interface ForStaffRequeueExplained {
@@ -870,6 +905,26 @@ export interface ForAgentRegisteredFor {
   readonly question: string;
 }
 
+/** The agent is asked whether to take a buyer; a place is held meanwhile. */
+export interface ForAgentAssignmentOffered {
+  readonly type: 'assignment.offered';
+  readonly conversation: ConversationId;
+  /** what the answer has to name */
+  readonly claim: number;
+  readonly shop: string;
+  readonly group: string;
+  readonly buyer: BuyerCard;
+  /** when the offer lapses, in ms */
+  readonly until: number;
+}
+
+/** What was offered is the agent's no more: it was declined, or not answered in time. */
+export interface ForAgentAssignmentLapsed {
+  readonly type: 'assignment.lapsed';
+  readonly conversation: ConversationId;
+  readonly claim: number;
+}
+
 export interface ForAgentAvailabilityChanged {
   readonly type: 'availability.changed';
   readonly state: AvailabilityState;
@@ -885,6 +940,8 @@ export type ForAgent =
   | ForAgentTransferOffered
   | ForAgentTransferEnded
   | ForAgentRegisteredFor
+  | ForAgentAssignmentOffered
+  | ForAgentAssignmentLapsed
   | ForAgentAvailabilityChanged;
 
 export interface SignalTyping {
@@ -971,6 +1028,8 @@ export const EVENT_TYPES = [
   'transfer.offered',
   'transfer.ended',
   'registered.for',
+  'assignment.offered',
+  'assignment.lapsed',
   'availability.changed',
 ] as const;
 
@@ -1007,6 +1066,8 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   TRANSFER_PENDING: false,
   NOT_AVAILABLE: false,
   NEEDS_SUPERVISOR: false,
+  CAP_FULL: false,
+  NOT_WAITING: false,
   RECALL_TOO_LATE: false,
   RATED_ALREADY: false,
   RATING_TOO_LATE: false,

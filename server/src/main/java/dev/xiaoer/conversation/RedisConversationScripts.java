@@ -83,7 +83,7 @@ final class RedisConversationScripts {
     return redis.write(OPEN, openKeys(id), opening.desk(), opening.shop(), opening.group(), buyer.id(),
         buyer.name() == null ? "" : buyer.name(), opening.ref().value(), print(events.posted() + contact),
         events.openedId(), events.opened(), StoredEvent.shorten(events.posted()), contact, events.leftId(),
-        events.left())
+        events.left(), opening.tier() == null ? "" : opening.tier())
         .thenApply(Appending::of);
   }
 

@@ -33,7 +33,7 @@ final class RedisTurns {
   CompletionStage<Turn> assign(Claimed claimed) {
     String forBuyer = json.write(new ForBuyer.ConversationAssigned(claimed.agent()));
     String forStaff = json.write(new ForStaff.AssignmentExplained(claimed.agent().id(), Long.parseLong(KNOWN_INSIDE),
-        claimed.reason(), claimed.load(), claimed.cap()));
+        claimed.reason(), claimed.load(), claimed.cap(), claimed.weight(), claimed.lastServed()));
     return turn(claimed.conversation(), forBuyer, forStaff,
         (buyerId, staffId, staff) -> scripts.assign(claimed, buyerId, forBuyer, staffId, staff));
   }

@@ -13,6 +13,7 @@ import dev.xiaoer.orders.Orders;
 import dev.xiaoer.phrases.ForbiddenPhrases;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.routing.Assignments;
 import dev.xiaoer.routing.GroupBoard;
 import dev.xiaoer.routing.Mentions;
 import dev.xiaoer.routing.OpenConversations;
@@ -86,11 +87,11 @@ class SocketConfiguration {
   @Bean
   StaffDoor staffDoor(SocketTickets tickets, Availability availability, Reception reception,
       Conversations conversations, Files files, Cards cards, Colleagues colleagues, Mentions mentions,
-      Passing passing, GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present,
+      Passing passing, Assignments assignments, GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present,
       SocketSettings settings) {
     var texts = new Texts();
     return new StaffDoor(tickets, availability, reception, conversations, files, cards, colleagues, mentions, passing,
-        groups, texts, new PoliteTexts(texts, forbidden, conversations), present, settings);
+        assignments, groups, texts, new PoliteTexts(texts, forbidden, conversations), present, settings);
   }
 
   @Bean

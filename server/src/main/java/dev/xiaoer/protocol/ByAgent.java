@@ -95,6 +95,20 @@ public sealed interface ByAgent extends Command {
   @JsonTypeName("transfer.withdraw")
   record WithdrawTransfer(Ref ref, ConversationId conversation, Ref transfer) implements Answered {}
 
+  /// Answers an offer. One that was not answered in time goes to somebody else: STALE.
+  ///
+  /// @param claim as the offer named it
+  @JsonTypeName("assignment.answer")
+  record AnswerAssignment(Ref ref, ConversationId conversation, long claim, boolean accepted) implements Answered {
+    public AnswerAssignment {
+      Seqs.check(claim);
+    }
+  }
+
+  /// Takes a waiting conversation out of its turn; FORBIDDEN where the group does not allow it.
+  @JsonTypeName("queue.pick")
+  record Pick(Ref ref, ConversationId conversation) implements Answered {}
+
   @JsonTypeName("availability.set")
   record SetAvailability(Ref ref, AvailabilityState state) implements Answered {}
 

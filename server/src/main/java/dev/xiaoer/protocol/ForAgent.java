@@ -51,6 +51,20 @@ public sealed interface ForAgent extends Event {
   record RegisteredFor(String registration, String shop, String group, String by,
       String question) implements ForAgent {}
 
+  /// The agent is asked whether to take a buyer; a place is held meanwhile.
+  ///
+  /// @param claim what the answer has to name
+  /// @param until when the offer lapses, in ms
+  @JsonTypeName("assignment.offered")
+  record AssignmentOffered(ConversationId conversation, long claim, String shop, String group,
+      ForBuyer.BuyerCard buyer, long until)
+      implements
+        ForAgent {}
+
+  /// What was offered is the agent's no more: it was declined, or not answered in time.
+  @JsonTypeName("assignment.lapsed")
+  record AssignmentLapsed(ConversationId conversation, long claim) implements ForAgent {}
+
   /// @param until when the state ends by itself, in ms; null when it does not
   @JsonTypeName("availability.changed")
   record AvailabilityChanged(AvailabilityState state, @Nullable Long until) implements ForAgent {}

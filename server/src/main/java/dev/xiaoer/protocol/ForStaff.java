@@ -37,9 +37,11 @@ public sealed interface ForStaff extends Event {
   ///
   /// @param load how many conversations the agent had, the new one not counted
   /// @param cap how many the agent may have
+  /// @param weight 1 to 100: the agent's share in the group, 10 for everybody nothing is settled for
+  /// @param lastServed when the agent served this buyer last, in ms, where that is the reason; else null
   @JsonTypeName("assignment.explained")
-  record AssignmentExplained(String agent, long revision, AssignmentReason reason, int load,
-      int cap) implements ForStaff {}
+  record AssignmentExplained(String agent, long revision, AssignmentReason reason, int load, int cap, int weight,
+      @Nullable Long lastServed) implements ForStaff {}
 
   /// @param from the agent who had it
   @JsonTypeName("requeue.explained")
@@ -67,7 +69,15 @@ public sealed interface ForStaff extends Event {
 
   enum AssignmentReason {
     /// The smallest load of those free in the group.
-    LEAST_LOADED
+    LEAST_LOADED,
+    /// The agent served this buyer lately.
+    SERVED_LATELY,
+    /// The buyer had waited for long: an agent of another group helps out.
+    OVERFLOW,
+    /// The agent picked the buyer from the queue.
+    PICKED,
+    /// A colleague handed the conversation on.
+    TRANSFERRED
   }
 
   enum RequeueReason {

@@ -35,6 +35,10 @@ public enum Refusal {
   NOT_AVAILABLE,
   /// It has changed hands too often: only a supervisor may take it.
   NEEDS_SUPERVISOR,
+  /// The agent has as many conversations as the agent may have.
+  CAP_FULL,
+  /// The conversation does not wait: somebody has it, or it is closed.
+  NOT_WAITING,
   /// It was said too long ago to be taken back.
   RECALL_TOO_LATE,
   /// The conversation was rated before.

@@ -26,9 +26,25 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Dispatcher dispatcher(RedisRoutingScripts scripts, Conversations conversations, Hub hub, StrictJson json, Ids ids,
-      RoutingSettings settings) {
-    return new Dispatcher(scripts, conversations, hub, json, ids, settings);
+  RedisOfferScripts offerScripts(RedisLink redis, RoutingSettings settings) {
+    return new RedisOfferScripts(redis, settings);
+  }
+
+  @Bean
+  Dispatcher dispatcher(RedisRoutingScripts scripts, RedisOfferScripts offers, Conversations conversations,
+      DeskRules rules, Hub hub, StrictJson json, Ids ids, RoutingSettings settings) {
+    return new Dispatcher(scripts, offers, conversations, rules, hub, json, ids, settings);
+  }
+
+  @Bean
+  RoutingAssignments assignments(RedisOfferScripts scripts, Conversations conversations, Dispatcher dispatcher,
+      DeskRules rules, Hub hub, StrictJson json, Ids ids) {
+    return new RoutingAssignments(scripts, conversations, dispatcher, rules, hub, json, ids);
+  }
+
+  @Bean
+  AppliedRules appliedRules(DeskRules rules, RedisRoutingScripts scripts) {
+    return new AppliedRules(rules, scripts);
   }
 
   @Bean
@@ -51,14 +67,17 @@ class RoutingConfiguration {
 
   @Bean
   Reception reception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
-      Dispatcher dispatcher, QueueBoard board) {
-    return new RoutingReception(scripts, open, conversations, dispatcher, board);
+      Dispatcher dispatcher, AppliedRules applied, DeskRules rules, QueueBoard board) {
+    var reception = new RoutingReception(scripts, open, conversations, dispatcher, applied, board);
+    rules.onChange(reception::lookAround);
+    return reception;
   }
 
   @Bean
-  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
-      RoutingTransfers transfers, QueueBoard board) {
-    return new Sweep(availability, scripts, dispatcher, mentions, transfers, board);
+  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher,
+      RoutingAssignments assignments, AppliedRules applied, RoutingMentions mentions, RoutingTransfers transfers,
+      QueueBoard board) {
+    return new Sweep(availability, scripts, dispatcher, assignments, applied, mentions, transfers, board);
   }
 
   @Bean

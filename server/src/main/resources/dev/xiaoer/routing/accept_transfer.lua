@@ -27,6 +27,7 @@ local giver, into = known[8], known[7]
 local number = redis.call('HINCRBY', desk .. ':clock', 'claims', 1)
 redis.call('HSET', desk .. ':owners', conversation, number .. ' ' .. agent)
 redis.call('ZREM', desk .. ':claims', conversation)
+redis.call('HDEL', desk .. ':why', conversation)
 redis.call('SREM', desk .. ':owned:' .. giver, conversation)
 redis.call('HINCRBY', desk .. ':seat:' .. giver, 'load', -1)
 redis.call('SREM', desk .. ':held:' .. agent, id)

@@ -129,11 +129,12 @@ record DeskState(Map<String, String> owners, Set<String> claims, Map<String, Str
     return Long.parseLong(places.getOrDefault(conversation, "0"));
   }
 
-  /// Who keeps waiting or being served keeps the place.
+  /// Who keeps waiting or being served keeps the place; who is put back comes to the front, in the old order.
   List<String> movedSince(DeskState before) {
     return places.entrySet().stream()
         .filter(now -> before.places.containsKey(now.getKey()))
         .filter(now -> !now.getValue().equals(before.places.get(now.getKey())))
+        .filter(now -> Long.parseLong(now.getValue()) != before.place(now.getKey()) % 1_000_000_000_000L)
         .map(now -> now.getKey() + " had place " + before.places.get(now.getKey()) + ", has " + now.getValue())
         .toList();
   }

@@ -23,6 +23,9 @@ if known[3] ~= 'OFFERED' then
   return {'STALE', now}
 end
 end_transfer(desk, id, how, now, kept)
+if how == 'REFUSED' then
+  not_again(desk, id)
+end
 arm_timer(desk, 'transfer', id, now + lease, '')
 local told = {}
 tell(told, desk, known[5], event_id, now, event)

@@ -14,6 +14,9 @@ if not how then
 end
 local known = redis.call('HMGET', desk .. ':transfer:' .. id, 'from', 'to')
 end_transfer(desk, id, how, now, kept)
+if how == 'EXPIRED' then
+  not_again(desk, id)
+end
 arm_timer(desk, 'transfer', id, now + lease, '')
 local event = how == 'EXPIRED' and expired or withdrawn
 local told = {}

@@ -29,15 +29,20 @@ if redis.call('HEXISTS', desk .. ':transferring', conversation) == 1 then
   return {'TRANSFER_PENDING', now}
 end
 
-local asked = {}
+-- Who has let this conversation lie before is asked last.
+local asked, again = {}, {}
 if group == '' then
   asked[1] = receivers
 else
+  local barred = barred_from(desk, conversation, group)
   for _, agent in ipairs(redis.call('ZRANGE', desk .. ':seats:' .. group, 0, -1)) do
     if receivers == '' or string.find(',' .. receivers .. ',', ',' .. agent .. ',', 1, true) then
-      asked[#asked + 1] = agent
+      table.insert(barred[agent] and again or asked, agent)
     end
   end
+end
+for _, agent in ipairs(again) do
+  asked[#asked + 1] = agent
 end
 local receiver
 for _, agent in ipairs(asked) do

@@ -21,6 +21,14 @@ local function end_transfer(desk, id, how, now, kept)
   redis.call('PEXPIRE', transfer, kept)
 end
 
+-- Who was asked has refused or not answered: whoever else is free comes first the next time.
+local function not_again(desk, id)
+  local known = redis.call('HMGET', desk .. ':transfer:' .. id, 'conversation', 'to')
+  if redis.call('HEXISTS', desk .. ':groups', known[1]) == 1 then
+    let_lie(desk, known[1], known[2])
+  end
+end
+
 -- Tells an agent one event; the answer goes into `told` as {agent, id, event, {seq, ts, nodes}}.
 local function tell(told, desk, agent, id, now, event)
   told[#told + 1] = {agent, id, event, tell_agent(desk, agent, id, now, event)}

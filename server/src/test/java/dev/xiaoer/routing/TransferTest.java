@@ -283,6 +283,18 @@ class TransferTest {
   }
 
   @Test
+  void aGroupAsksSomebodyElseThanWhoHasRefused() {
+    is("zhao", 2, Set.of("group"));
+    Ref transfer = offered("li", WANG);
+    run(other, other.transfers.refuse(conversation, transfer, as("wang"), "忙"));
+    Ref again = offered("li", new Receiver.Group("group", Set.of()));
+    assertThat(heard("zhao", "transfer.offered")).isEqualTo(1);
+    run(other, other.transfers.refuse(conversation, again, as("zhao"), null));
+    offered("li", new Receiver.Group("group", Set.of()));
+    assertThat(heard("wang", "transfer.offered")).as("nobody else is left").isEqualTo(2);
+  }
+
+  @Test
   void fromTheThirdHopOnOnlyASupervisorTakesIt() {
     accepts("wang", offered("li", WANG));
     accepts("li", offered("wang", new Receiver.Agent("li", false, Set.of("group"))));

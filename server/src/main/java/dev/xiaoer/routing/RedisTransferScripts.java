@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// The scripts of a desk's transfers: one method each, of the same name.
 final class RedisTransferScripts {
 
-  private static final Script OFFER = script("offer_transfer", "tried", "transfers");
+  private static final Script OFFER = script("offer_transfer", "transfers");
   private static final Script ACCEPT = script("accept_transfer");
-  private static final Script BREAK_OFF = script("break_off_transfer", "tried", "transfers");
-  private static final Script LAPSE = script("lapse_transfer", "tried", "transfers", "lapsed");
-  private static final Script CONFIRM = script("confirm_transfer", "tried", "transfers");
-  private static final Script UNDO = script("undo_transfer", "tried", "transfers");
+  private static final Script BREAK_OFF = script("break_off_transfer", "transfers");
+  private static final Script LAPSE = script("lapse_transfer", "transfers", "lapsed");
+  private static final Script CONFIRM = script("confirm_transfer", "transfers");
+  private static final Script UNDO = script("undo_transfer", "transfers");
   private static final Script LAPSED = script("lapsed_transfers", "lapsed");
   private static final Script PENDING = script("pending_transfers");
 

@@ -20,7 +20,7 @@ redis.call('ZREMRANGEBYSCORE', closed, '-inf', whole(now - kept))
 redis.call('ZREMRANGEBYRANK', closed, 0, -1 - most)
 wait_no_more(desk, conversation, group)
 local buyer = redis.call('HGET', desk .. ':buyers', conversation)
-for _, kept in ipairs({'groups', 'places', 'buyers', 'lately', 'tried'}) do
+for _, kept in ipairs({'groups', 'places', 'buyers', 'lately', 'tried', 'declined'}) do
   redis.call('HDEL', desk .. ':' .. kept, conversation)
 end
 local agent, groups = free_place(desk, conversation, now)

@@ -29,15 +29,15 @@ if redis.call('HEXISTS', desk .. ':transferring', conversation) == 1 then
   return {'TRANSFER_PENDING', now}
 end
 
--- Who has let this conversation lie before is asked last.
+-- Who did not take this conversation before is asked last.
 local asked, again = {}, {}
 if group == '' then
   asked[1] = receivers
 else
-  local barred = barred_from(desk, conversation, group)
+  local declined = redis.call('HGET', desk .. ':declined', conversation) or ''
   for _, agent in ipairs(redis.call('ZRANGE', desk .. ':seats:' .. group, 0, -1)) do
     if receivers == '' or string.find(',' .. receivers .. ',', ',' .. agent .. ',', 1, true) then
-      table.insert(barred[agent] and again or asked, agent)
+      table.insert(string.find(declined, ',' .. agent .. ',', 1, true) and again or asked, agent)
     end
   end
 end

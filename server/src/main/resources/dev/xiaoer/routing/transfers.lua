@@ -24,8 +24,10 @@ end
 -- Who was asked has refused or not answered: whoever else is free comes first the next time.
 local function not_again(desk, id)
   local known = redis.call('HMGET', desk .. ':transfer:' .. id, 'conversation', 'to')
-  if redis.call('HEXISTS', desk .. ':groups', known[1]) == 1 then
-    let_lie(desk, known[1], known[2])
+  local declined = redis.call('HGET', desk .. ':declined', known[1]) or ','
+  if redis.call('HEXISTS', desk .. ':groups', known[1]) == 1
+    and not string.find(declined, ',' .. known[2] .. ',', 1, true) then
+    redis.call('HSET', desk .. ':declined', known[1], declined .. known[2] .. ',')
   end
 end
 

@@ -9,6 +9,9 @@ export type ConversationId = string;
 /** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:group:<group>` – how a group stands; it has signals only */
 export type Topic = string;
 
+/** Whom a conversation is offered to; on the wire `agent:<id>` or `group:<id>`. */
+export type TransferTo = string;
+
 /** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
 export type Author = string;
 
@@ -58,6 +61,16 @@ export type Refusal =
   | 'CLOSED'
   /** The conversation has changed hands since: look again. */
   | 'STALE'
+  /** The conversation is offered to somebody already. */
+  | 'TRANSFER_PENDING'
+  /** Who is to take it is away or has no free place. */
+  | 'NOT_AVAILABLE'
+  /** It has changed hands too often: only a supervisor may take it. */
+  | 'NEEDS_SUPERVISOR'
+  /** The agent has as many conversations as the agent may have. */
+  | 'CAP_FULL'
+  /** The conversation does not wait: somebody has it, or it is closed. */
+  | 'NOT_WAITING'
   /** It was said too long ago to be taken back. */
   | 'RECALL_TOO_LATE'
   /** The conversation was rated before. */
@@ -108,7 +121,15 @@ export type Sensitive =
 
 export type AssignmentReason =
   /** The smallest load of those free in the group. */
-  | 'LEAST_LOADED';
+  | 'LEAST_LOADED'
+  /** The agent served this buyer lately. */
+  | 'SERVED_LATELY'
+  /** The buyer had waited for long: an agent of another group helps out. */
+  | 'OVERFLOW'
+  /** The agent picked the buyer from the queue. */
+  | 'PICKED'
+  /** A colleague handed the conversation on. */
+  | 'TRANSFERRED';
 
 export type RequeueReason =
   /** The agent's connection was gone for longer than the grace time (B6). */
@@ -116,9 +137,20 @@ export type RequeueReason =
   /** The agent went off duty while the buyer waited. */
   | 'AGENT_OFFLINE';
 
+/** How the offer of a conversation ended. */
+export type TransferHow =
+  | 'ACCEPTED'
+  | 'REFUSED'
+  /** Nobody answered in time, or who was asked has gone. */
+  | 'EXPIRED'
+  /** Who offered it took it back, or has it no longer. */
+  | 'WITHDRAWN';
+
 export type TakenReason =
   | 'CLOSED'
-  | 'REQUEUED';
+  | 'REQUEUED'
+  /** A colleague has accepted it. */
+  | 'TRANSFERRED';
 
 export type ResyncReason =
   /** Another event stands at the client's position. */
@@ -363,6 +395,55 @@ export interface ByAgentClose {
   readonly thanks: string | null;
 }
 
+/** Offers a conversation of one's own to somebody else; it stays one's own until the other accepts. The ref becomes the transfer's name. */
+export interface ByAgentOfferTransfer {
+  readonly type: 'transfer.offer';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** the revision of the conversation the agent saw; an older one is refused as STALE */
+  readonly revision: number;
+  readonly to: TransferTo;
+  /** 1 to 50 characters */
+  readonly reason: string;
+  /** for the other, at most 500 characters; may be empty */
+  readonly note: string;
+}
+
+export interface ByAgentAnswerTransfer {
+  readonly type: 'transfer.answer';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly transfer: Ref;
+  readonly accepted: boolean;
+  /** why not, at most 50 characters */
+  readonly reason: string | null;
+}
+
+/** Takes an offer of one's own back, while it is not answered. */
+export interface ByAgentWithdrawTransfer {
+  readonly type: 'transfer.withdraw';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly transfer: Ref;
+}
+
+/** Answers an offer. One that was not answered in time goes to somebody else: STALE. */
+export interface ByAgentAnswerAssignment {
+  readonly type: 'assignment.answer';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  /** as the offer named it */
+  readonly claim: number;
+  readonly accepted: boolean;
+}
+
+/** Takes a waiting conversation out of its turn; FORBIDDEN where the group does not allow it. */
+export interface ByAgentPick {
+  readonly type: 'queue.pick';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+}
+
 export interface ByAgentSetAvailability {
   readonly type: 'availability.set';
   readonly ref: Ref;
@@ -423,6 +504,11 @@ export type ByAgent =
   | ByAgentRecall
   | ByAgentPostNote
   | ByAgentClose
+  | ByAgentOfferTransfer
+  | ByAgentAnswerTransfer
+  | ByAgentWithdrawTransfer
+  | ByAgentAnswerAssignment
+  | ByAgentPick
   | ByAgentSetAvailability
   | ByAgentFollow
   | ByAgentHello
@@ -590,6 +676,12 @@ export interface ForBuyerConversationAssigned {
   readonly agent: AgentCard;
 }
 
+/** Another agent has the conversation from here on. */
+export interface ForBuyerConversationTransferred {
+  readonly type: 'conversation.transferred';
+  readonly agent: AgentCard;
+}
+
 /** The conversation waits again, at its old place. */
 export interface ForBuyerConversationRequeued {
   readonly type: 'conversation.requeued';
@@ -618,6 +710,7 @@ export type ForBuyer =
   | ForBuyerMessageRecalled
   | ForBuyerMessageWithdrawn
   | ForBuyerConversationAssigned
+  | ForBuyerConversationTransferred
   | ForBuyerConversationRequeued
   | ForBuyerConversationClosed
   | ForBuyerConversationRated;
@@ -699,6 +792,10 @@ export interface ForStaffAssignmentExplained {
   readonly load: number;
   /** how many the agent may have */
   readonly cap: number;
+  /** 1 to 100: the agent's share in the group, 10 for everybody nothing is settled for */
+  readonly weight: number;
+  /** when the agent served this buyer last, in ms, where that is the reason; else null */
+  readonly lastServed: number | null;
 }
 
 export interface ForStaffRequeueExplained {
@@ -709,6 +806,26 @@ export interface ForStaffRequeueExplained {
   readonly reason: RequeueReason;
 }
 
+/** What became of an offer to somebody else (C2). */
+export interface ForStaffTransferExplained {
+  readonly type: 'transfer.explained';
+  readonly transfer: Ref;
+  /** the id of who offered it */
+  readonly from: string;
+  /** the id of who was asked; null when nobody was */
+  readonly to: string | null;
+  /** the group it was offered to; null when an agent was named */
+  readonly group: string | null;
+  readonly reason: string;
+  /** may be empty */
+  readonly note: string;
+  /** which transfer of the conversation it is or would have been: 1 for the first */
+  readonly hop: number;
+  readonly how: TransferHow;
+  /** when it was accepted: since when the buyer waited for an answer of `from`, in ms; null when everything was answered */
+  readonly asked: number | null;
+}
+
 /** Events of a conversation's staff topic. No buyer ever sees one. */
 export type ForStaff =
   | ForStaffNotePosted
@@ -716,7 +833,8 @@ export type ForStaff =
   | ForStaffSensitiveRevealed
   | ForStaffRecalledShown
   | ForStaffAssignmentExplained
-  | ForStaffRequeueExplained;
+  | ForStaffRequeueExplained
+  | ForStaffTransferExplained;
 
 /** A conversation is the agent's from here on. */
 export interface ForAgentConversationGiven {
@@ -746,6 +864,67 @@ export interface ForAgentMentioned {
   readonly buyer: BuyerCard;
 }
 
+/** A colleague offers a conversation; until it is answered, a place is held for it. */
+export interface ForAgentTransferOffered {
+  readonly type: 'transfer.offered';
+  /** what the answer has to name */
+  readonly transfer: Ref;
+  readonly conversation: ConversationId;
+  readonly shop: string;
+  /** the conversation's, as long as it is the colleague's */
+  readonly group: string;
+  readonly buyer: BuyerCard;
+  readonly from: AgentCard;
+  readonly reason: string;
+  /** may be empty */
+  readonly note: string;
+  /** when the offer ends by itself, in ms */
+  readonly until: number;
+}
+
+/** Told to both, once. */
+export interface ForAgentTransferEnded {
+  readonly type: 'transfer.ended';
+  readonly transfer: Ref;
+  readonly conversation: ConversationId;
+  readonly how: TransferHow;
+  /** the id of who ended it; null when the desk did */
+  readonly by: string | null;
+  /** of who refused it */
+  readonly reason: string | null;
+}
+
+/** A colleague of another group has written down what a buyer of the agent's group asked (C3). */
+export interface ForAgentRegisteredFor {
+  readonly type: 'registered.for';
+  readonly registration: string;
+  readonly shop: string;
+  readonly group: string;
+  /** the colleague's id */
+  readonly by: string;
+  readonly question: string;
+}
+
+/** The agent is asked whether to take a buyer; a place is held meanwhile. */
+export interface ForAgentAssignmentOffered {
+  readonly type: 'assignment.offered';
+  readonly conversation: ConversationId;
+  /** what the answer has to name */
+  readonly claim: number;
+  readonly shop: string;
+  readonly group: string;
+  readonly buyer: BuyerCard;
+  /** when the offer lapses, in ms */
+  readonly until: number;
+}
+
+/** What was offered is the agent's no more: it was declined, or not answered in time. */
+export interface ForAgentAssignmentLapsed {
+  readonly type: 'assignment.lapsed';
+  readonly conversation: ConversationId;
+  readonly claim: number;
+}
+
 export interface ForAgentAvailabilityChanged {
   readonly type: 'availability.changed';
   readonly state: AvailabilityState;
@@ -758,6 +937,11 @@ export type ForAgent =
   | ForAgentConversationGiven
   | ForAgentConversationTaken
   | ForAgentMentioned
+  | ForAgentTransferOffered
+  | ForAgentTransferEnded
+  | ForAgentRegisteredFor
+  | ForAgentAssignmentOffered
+  | ForAgentAssignmentLapsed
   | ForAgentAvailabilityChanged;
 
 export interface SignalTyping {
@@ -827,6 +1011,7 @@ export const EVENT_TYPES = [
   'message.recalled',
   'message.withdrawn',
   'conversation.assigned',
+  'conversation.transferred',
   'conversation.requeued',
   'conversation.closed',
   'conversation.rated',
@@ -836,9 +1021,15 @@ export const EVENT_TYPES = [
   'recalled.shown',
   'assignment.explained',
   'requeue.explained',
+  'transfer.explained',
   'conversation.given',
   'conversation.taken',
   'mentioned',
+  'transfer.offered',
+  'transfer.ended',
+  'registered.for',
+  'assignment.offered',
+  'assignment.lapsed',
   'availability.changed',
 ] as const;
 
@@ -872,6 +1063,11 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   NOT_FOUND: false,
   CLOSED: false,
   STALE: false,
+  TRANSFER_PENDING: false,
+  NOT_AVAILABLE: false,
+  NEEDS_SUPERVISOR: false,
+  CAP_FULL: false,
+  NOT_WAITING: false,
   RECALL_TOO_LATE: false,
   RATED_ALREADY: false,
   RATING_TOO_LATE: false,

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param text already checked
 /// @param previous the buyer's closed conversation that this one follows; already checked
 /// @param contact how to reach the buyer, for the staff only; already checked
+/// @param tier what the shop's server calls the buyer's rank; null for a buyer without one
 public record Opening(String desk, String shop, String group, BuyerCard buyer, Ref ref, String text,
-    @Nullable ConversationId previous, @Nullable String contact) {
+    @Nullable ConversationId previous, @Nullable String contact, @Nullable String tier) {
 
   public Opening(String desk, String shop, String group, BuyerCard buyer, Ref ref, String text) {
-    this(desk, shop, group, buyer, ref, text, null, null);
+    this(desk, shop, group, buyer, ref, text, null, null, null);
   }
 }

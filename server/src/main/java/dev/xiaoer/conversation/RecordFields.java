@@ -12,11 +12,13 @@ final class RecordFields {
     String name = field(fields, "name");
     var card = new ConversationCard(field(fields, "desk"), field(fields, "shop"), field(fields, "group"),
         field(fields, "buyer"));
+    String tier = fields.get("tier");
     String firstReply = fields.get("first_reply");
     return new ConversationRecord(card, new BuyerCard(card.buyer(), name.isEmpty() ? null : name),
         ConversationRecord.State.valueOf(field(fields, "state")), field(fields, "agent"), number(fields, "revision"),
         number(fields, "claim"), number(fields, "asked"), number(fields, "ts"),
-        firstReply == null ? null : Long.valueOf(firstReply), fields.get("contact"));
+        firstReply == null ? null : Long.valueOf(firstReply), fields.get("contact"),
+        tier == null || tier.isEmpty() ? null : tier, Integer.parseInt(fields.getOrDefault("hops", "0")));
   }
 
   private static String field(Map<String, String> fields, String name) {

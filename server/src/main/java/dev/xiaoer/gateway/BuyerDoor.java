@@ -134,7 +134,8 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
         ? texts.sayShort(connection, start.ref(), start.contact(), MOST_CONTACT,
             contact -> texts.say(connection, start.ref(), start.text(),
                 text -> reception.start(new Opening(shop.desk(), shop.id(), group,
-                    new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(), contact))))
+                    new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(), contact,
+                    buyer.tier()))))
         : CompletableFuture.completedStage(connection.refused(start.ref(), Refusal.NOT_FOUND)));
   }
 

@@ -31,6 +31,12 @@ final class ConversationRights implements ConversationAccess, Readers {
     return member.maySee(card.desk(), card.group());
   }
 
+  /// Also who helps another group out sees what is the own.
+  static boolean maySee(StaffMember member, ConversationRecord record) {
+    return maySee(member, record.card())
+        || (record.card().desk().equals(member.desk()) && record.agent().equals(member.id()));
+  }
+
   @Override
   public Access mayRead(ConversationId conversation, Principal caller) {
     return ask(conversations.find(conversation).toCompletableFuture().join(), caller);
@@ -51,8 +57,14 @@ final class ConversationRights implements ConversationAccess, Readers {
   }
 
   private Access ask(@Nullable ConversationRecord record, Principal caller) {
-    Author as = record == null ? null : as(record.card(), caller);
+    Author as = record == null ? null : as(record, caller);
     return as == null ? new Denied(Refusal.NOT_FOUND) : new Granted(as);
+  }
+
+  private @Nullable Author as(ConversationRecord record, Principal caller) {
+    return who(caller) instanceof StaffMember member && maySee(member, record)
+        ? new Author.Agent(member.id())
+        : as(record.card(), caller);
   }
 
   @Override

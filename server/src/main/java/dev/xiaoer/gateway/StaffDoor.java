@@ -17,6 +17,7 @@ import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.protocol.Frame.Role;
 import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.routing.Assignments;
 import dev.xiaoer.routing.GroupBoard;
 import dev.xiaoer.routing.Mentions;
 import dev.xiaoer.routing.Reception;
@@ -37,6 +38,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final Cards cards;
   private final Colleagues colleagues;
   private final Mentions mentions;
+  private final Passing passing;
+  private final Assignments assignments;
   private final GroupBoard groups;
   private final Texts texts;
   private final PoliteTexts polite;
@@ -44,8 +47,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final SocketSettings settings;
 
   StaffDoor(SocketTickets tickets, Availability availability, Reception reception, Conversations conversations,
-      Files files, Cards cards, Colleagues colleagues, Mentions mentions, GroupBoard groups, Texts texts,
-      PoliteTexts polite, StaffConnections present, SocketSettings settings) {
+      Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing, Assignments assignments,
+      GroupBoard groups, Texts texts, PoliteTexts polite, StaffConnections present, SocketSettings settings) {
     this.tickets = tickets;
     this.availability = availability;
     this.reception = reception;
@@ -54,6 +57,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     this.cards = cards;
     this.colleagues = colleagues;
     this.mentions = mentions;
+    this.passing = passing;
+    this.assignments = assignments;
     this.groups = groups;
     this.texts = texts;
     this.polite = polite;
@@ -123,6 +128,16 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
       case ByAgent.PostNote note -> connection.answer(note, () -> texts.say(connection, note.ref(), note.text(),
           text -> ifVisible(member, note.conversation(), card -> postNote(speaker, note, text, card))));
       case ByAgent.Close close -> connection.answer(close, () -> close(connection, member, close));
+      case ByAgent.OfferTransfer offer -> connection.answer(offer, () -> Answers.of(connection, offer.ref(),
+          ifVisible(member, offer.conversation(), card -> passing.offer(member, offer))));
+      case ByAgent.AnswerTransfer answer -> connection.answer(answer,
+          () -> Answers.of(connection, answer.ref(), passing.answer(member, answer)));
+      case ByAgent.WithdrawTransfer withdraw -> connection.answer(withdraw,
+          () -> Answers.of(connection, withdraw.ref(), passing.withdraw(member, withdraw)));
+      case ByAgent.AnswerAssignment answer -> connection.answer(answer, () -> Answers.of(connection, answer.ref(),
+          assignments.answer(speaker, answer.conversation(), answer.claim(), answer.accepted())));
+      case ByAgent.Pick pick -> connection.answer(pick, () -> Answers.of(connection, pick.ref(),
+          ifVisible(member, pick.conversation(), card -> assignments.pick(speaker, pick.conversation()))));
       case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(member, set));
       case ByAgent.Follow follow -> follow(connection, member, follow);
       case ByAgent.Unfollow unfollow -> connection.unfollow(unfollow.topic());
@@ -189,28 +204,40 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
           connection.refuse(follow.ref(), Refusal.NOT_FOUND);
         }
       }
-      case Topic.Buyer(var conversation) -> Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
-          card -> ConversationRights.maySee(member, card),
+      case Topic.Buyer(var conversation) -> Answers.ifFound(connection, follow.ref(), visible(member, conversation),
+          card -> true,
           () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(),
               () -> conversations.tellMarks(conversation)));
-      case Topic.Staff(var conversation) -> Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
-          card -> ConversationRights.maySee(member, card),
+      case Topic.Staff(var conversation) -> Answers.ifFound(connection, follow.ref(), visible(member, conversation),
+          card -> true,
           () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(), () -> {}));
     }
   }
 
-  /// What a colleague of another group may not see is not there; the cards are kept at hand, so that asking costs little.
+  /// What a colleague of another group may not see is not there.
   private CompletionStage<Outcome> ifVisible(StaffMember member, ConversationId conversation,
       Function<ConversationCard, CompletionStage<Outcome>> then) {
-    return conversations.card(conversation).thenCompose(card -> card != null && ConversationRights.maySee(member, card)
-        ? then.apply(card)
-        : CompletableFuture.completedStage(new Outcome.Refused(Refusal.NOT_FOUND)));
+    return visible(member, conversation).thenCompose(card -> card == null
+        ? CompletableFuture.completedStage(new Outcome.Refused(Refusal.NOT_FOUND))
+        : then.apply(card));
+  }
+
+  /// The cards are kept at hand, so that asking costs little; only who helps another group out has to be looked for in
+  /// the record.
+  private CompletionStage<@Nullable ConversationCard> visible(StaffMember member, ConversationId conversation) {
+    return conversations.card(conversation).thenCompose(card -> {
+      if (card == null || ConversationRights.maySee(member, card)) {
+        return CompletableFuture.completedStage(card);
+      }
+      return conversations.find(conversation)
+          .thenApply(record -> record != null && ConversationRights.maySee(member, record) ? card : null);
+    });
   }
 
   /// Nobody waits for an answer to it. The buyer hears of it, so it is for the conversation's agent only.
   private void hint(Connection connection, StaffMember member, ConversationId conversation, Runnable then) {
     conversations.find(conversation).thenAccept(record -> {
-      if (record == null || !ConversationRights.maySee(member, record.card())) {
+      if (record == null || !ConversationRights.maySee(member, record)) {
         return;
       }
       if (record.agent().equals(member.id())) {

@@ -37,13 +37,28 @@ public sealed interface ForStaff extends Event {
   ///
   /// @param load how many conversations the agent had, the new one not counted
   /// @param cap how many the agent may have
+  /// @param weight 1 to 100: the agent's share in the group, 10 for everybody nothing is settled for
+  /// @param lastServed when the agent served this buyer last, in ms, where that is the reason; else null
   @JsonTypeName("assignment.explained")
-  record AssignmentExplained(String agent, long revision, AssignmentReason reason, int load,
-      int cap) implements ForStaff {}
+  record AssignmentExplained(String agent, long revision, AssignmentReason reason, int load, int cap, int weight,
+      @Nullable Long lastServed) implements ForStaff {}
 
   /// @param from the agent who had it
   @JsonTypeName("requeue.explained")
   record RequeueExplained(@Nullable String from, long revision, RequeueReason reason) implements ForStaff {}
+
+  /// What became of an offer to somebody else (C2).
+  ///
+  /// @param from the id of who offered it
+  /// @param to the id of who was asked; null when nobody was
+  /// @param group the group it was offered to; null when an agent was named
+  /// @param note may be empty
+  /// @param hop which transfer of the conversation it is or would have been: 1 for the first
+  /// @param asked when it was accepted: since when the buyer waited for an answer of `from`, in ms; null when everything
+  ///   was answered
+  @JsonTypeName("transfer.explained")
+  record TransferExplained(Ref transfer, String from, @Nullable String to, @Nullable String group, String reason,
+      String note, int hop, TransferHow how, @Nullable Long asked) implements ForStaff {}
 
   /// What is masked for those who do not need it.
   enum Sensitive {
@@ -54,7 +69,15 @@ public sealed interface ForStaff extends Event {
 
   enum AssignmentReason {
     /// The smallest load of those free in the group.
-    LEAST_LOADED
+    LEAST_LOADED,
+    /// The agent served this buyer lately.
+    SERVED_LATELY,
+    /// The buyer had waited for long: an agent of another group helps out.
+    OVERFLOW,
+    /// The agent picked the buyer from the queue.
+    PICKED,
+    /// A colleague handed the conversation on.
+    TRANSFERRED
   }
 
   enum RequeueReason {

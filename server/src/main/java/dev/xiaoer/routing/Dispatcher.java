@@ -1,8 +1,12 @@
 package dev.xiaoer.routing;
 
+import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Turn;
+import dev.xiaoer.groups.DeskRules;
+import dev.xiaoer.groups.GroupRules;
+import dev.xiaoer.hub.Appended;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
@@ -10,6 +14,7 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForAgent;
 import dev.xiaoer.protocol.ForAgent.TakenReason;
 import dev.xiaoer.protocol.ForStaff.RequeueReason;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,23 +25,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gives waiting buyers to free agents and takes them back. A claim is made in the desk's slot, recorded in the
-/// conversation's, and confirmed in the desk's again; each step can be repeated by anybody who finds it unfinished.
+/// conversation's, and confirmed in the desk's again; each step can be repeated by anybody who finds it unfinished. Where a
+/// group wants it, a claim is offered to the agent first.
 final class Dispatcher {
 
   /// What finishes no change that somebody has marked as begun.
   private static final long NO_MARK = 0;
+  /// Stands in an event for a time that only a script knows.
+  private static final String UNTIL = "-7777777";
 
   private final RedisRoutingScripts scripts;
+  private final RedisOfferScripts offers;
   private final Conversations conversations;
+  private final DeskRules rules;
   private final Hub hub;
   private final StrictJson json;
   private final Ids ids;
   private final RoutingSettings settings;
 
-  Dispatcher(RedisRoutingScripts scripts, Conversations conversations, Hub hub, StrictJson json, Ids ids,
-      RoutingSettings settings) {
+  Dispatcher(RedisRoutingScripts scripts, RedisOfferScripts offers, Conversations conversations, DeskRules rules,
+      Hub hub, StrictJson json, Ids ids, RoutingSettings settings) {
     this.scripts = scripts;
+    this.offers = offers;
     this.conversations = conversations;
+    this.rules = rules;
     this.hub = hub;
     this.json = json;
     this.ids = ids;
@@ -46,44 +58,87 @@ final class Dispatcher {
   /// Gives out whoever waits in a group, as long as somebody is free.
   CompletionStage<Void> dispatch(String desk, String group) {
     return scripts.claim(desk, group)
-        .thenCompose(claims -> each(claims, claim -> record(desk, claim))
-            .thenCompose(recorded -> claims.size() < settings.batch()
+        .thenCompose(claims -> each(claims, claim -> hand(desk, claim))
+            .thenCompose(handed -> claims.size() < settings.batch()
                 ? CompletableFuture.completedStage(null)
                 : dispatch(desk, group)));
+  }
+
+  /// Gives agents who are hung up the buyers who come back to them.
+  CompletionStage<Void> dispatchReturning(String desk, Collection<String> agents) {
+    return agents.isEmpty()
+        ? CompletableFuture.completedStage(null)
+        : scripts.claimReturning(desk, agents)
+            .thenCompose(claims -> each(claims, claim -> hand(desk, claim))
+                .thenCompose(handed -> claims.size() < settings.batch()
+                    ? CompletableFuture.completedStage(null)
+                    : dispatchReturning(desk, agents)));
+  }
+
+  /// An agent has a free place.
+  CompletionStage<Void> dispatchFreed(String desk, Collection<String> groups, String agent) {
+    return each(groups, group -> dispatch(desk, group))
+        .thenCompose(dispatched -> dispatchReturning(desk, List.of(agent)));
   }
 
   /// Gives out whoever waits at a desk.
   CompletionStage<Void> dispatchAll(String desk) {
     return scripts.queues(desk)
-        .thenCompose(groups -> each(groups, group -> dispatch(desk, group)));
+        .thenCompose(groups -> each(groups, group -> dispatch(desk, group)))
+        .thenCompose(dispatched -> scripts.returnedTo(desk))
+        .thenCompose(agents -> dispatchReturning(desk, agents));
+  }
+
+  /// Goes on with a claim: it is recorded, or the agent is asked first.
+  CompletionStage<Void> hand(String desk, Claim claim) {
+    Duration within = rules.of(desk, claim.group()).answerWithin();
+    return within == null || claim.accepted()
+        ? recordTold(desk, claim).thenAccept(told -> {})
+        : offer(desk, claim, within);
+  }
+
+  private CompletionStage<Void> offer(String desk, Claim claim, Duration within) {
+    return conversations.find(claim.id()).thenCompose(record -> {
+      if (record == null || record.state() == ConversationRecord.State.CLOSED) {
+        return leave(desk, claim.id(), NO_MARK);
+      }
+      String event = json.write(new ForAgent.AssignmentOffered(claim.id(), claim.number(), record.card().shop(),
+          record.card().group(), record.buyer(), Long.parseLong(UNTIL)));
+      int at = event.lastIndexOf(UNTIL);
+      return offers.offer(desk, claim, within.toMillis(), ids.next(), event.substring(0, at),
+          event.substring(at + UNTIL.length())).thenAccept(this::announce);
+    });
   }
 
   /// Records a claim in its conversation and tells the agent.
-  CompletionStage<Void> record(String desk, Claim claim) {
+  ///
+  /// @return what the agent is told; null when it was told before, or the claim is none any more
+  CompletionStage<@Nullable Appended> recordTold(String desk, Claim claim) {
     return conversations.assign(claim.claimed()).thenCompose(turn -> switch (turn) {
       case Turn.Taken(long revision) -> confirm(desk, claim, revision);
-      case Turn.Not(var why) -> switch (why) {
-        case NOT_FOUND, CLOSED -> leave(desk, new ConversationId(claim.conversation()), NO_MARK);
+      case Turn.Not(var why) -> (switch (why) {
+        case NOT_FOUND, CLOSED -> leave(desk, claim.id(), NO_MARK);
         // It was put back since, or a newer claim stands: this one is none any more.
-        case STALE, ANSWERED -> settle(desk, new ConversationId(claim.conversation()), NO_MARK);
-      };
+        case STALE, ANSWERED -> settle(desk, claim.id(), NO_MARK);
+      }).thenApply(done -> null);
     });
   }
 
-  private CompletionStage<Void> confirm(String desk, Claim claim, long revision) {
-    var id = new ConversationId(claim.conversation());
-    return conversations.find(id).thenCompose(record -> {
+  private CompletionStage<@Nullable Appended> confirm(String desk, Claim claim, long revision) {
+    return conversations.find(claim.id()).thenCompose(record -> {
       if (record == null) {
         return CompletableFuture.completedStage(null);
       }
-      String eventId = ids.next();
-      String event = json.write(given(id, revision, record));
-      return scripts.confirmClaim(desk, claim, eventId, event).thenAccept(told -> {
-        if (told != null) {
-          hub.announce(told);
-        }
-      });
+      String event = json.write(given(claim.id(), revision, record));
+      return scripts.confirmClaim(desk, claim, ids.next(), event).thenApply(this::announce);
     });
+  }
+
+  private @Nullable Appended announce(@Nullable Appended told) {
+    if (told != null) {
+      hub.announce(told);
+    }
+    return told;
   }
 
   private static ForAgent.ConversationGiven given(ConversationId id, long revision, ConversationRecord record) {
@@ -94,9 +149,14 @@ final class Dispatcher {
   CompletionStage<Void> takeBack(String desk, ConversationId id, String agent, RequeueReason reason) {
     return conversations.find(id).thenCompose(record -> isAnswered(record)
         ? CompletableFuture.completedStage(null) // it stays the agent's until its buyer writes again
-        : scripts.unsettle(desk, id)
+        : begin(desk, id, agent, reason)
             .thenCompose(mark -> conversations.requeue(id, agent, reason)
                 .thenCompose(turn -> settle(desk, id, mark))));
+  }
+
+  /// Who was lost may have the conversation again on coming back (rule B6); who let it lie may not, while others are there.
+  private CompletionStage<Long> begin(String desk, ConversationId id, String agent, RequeueReason reason) {
+    return reason == RequeueReason.AGENT_LOST ? scripts.unsettle(desk, id) : scripts.letLie(desk, id, agent);
   }
 
   private static boolean isAnswered(@Nullable ConversationRecord record) {
@@ -114,12 +174,17 @@ final class Dispatcher {
       }
       return switch (record.state()) {
         case CLOSED -> leave(desk, id, mark);
-        case ASSIGNED ->
-          scripts.arrive(desk, id, record.card().group(), priority(), mark).thenAccept(arrived -> {});
-        case WAITING -> scripts.arrive(desk, id, record.card().group(), priority(), NO_MARK)
+        case ASSIGNED -> arrive(id, record.card(), record.tier(), mark).thenAccept(arrived -> {});
+        case WAITING -> arrive(id, record.card(), record.tier(), NO_MARK)
             .thenCompose(arrived -> putBack(desk, id, mark, record.claim()));
       };
     });
+  }
+
+  CompletionStage<RedisRoutingScripts.Arrived> arrive(ConversationId id, ConversationCard card, @Nullable String tier,
+      long mark) {
+    GroupRules group = rules.of(card.desk(), card.group());
+    return scripts.arrive(id, card, Priorities.of(group, tier), group.servedLately(), mark);
   }
 
   /// Anybody of the staff can name a conversation of another desk.
@@ -135,20 +200,15 @@ final class Dispatcher {
   /// The conversation is over.
   CompletionStage<Void> leave(String desk, ConversationId id, long mark) {
     String event = json.write(new ForAgent.ConversationTaken(id, TakenReason.CLOSED));
-    return scripts.leave(desk, id, ids.next(), event, mark).thenCompose(moved -> moved(desk, moved));
+    return scripts.leave(desk, id, ids.next(), event, mark, settings.remembered())
+        .thenCompose(moved -> moved(desk, moved));
   }
 
   private CompletionStage<Void> moved(String desk, RedisRoutingScripts.Moved moved) {
-    if (moved.told() != null) {
-      hub.announce(moved.told());
-    }
-    // A place that becomes free may be one of several groups, so all of them are looked at.
-    return moved.group() == null ? CompletableFuture.completedStage(null) : dispatchAll(desk);
-  }
-
-  /// Everybody the same for now: tiers and complaints will raise it.
-  static int priority() {
-    return 5;
+    announce(moved.told());
+    return moved.agent() == null
+        ? CompletableFuture.completedStage(null)
+        : dispatchFreed(desk, moved.groups(), moved.agent());
   }
 
   /// Does the same for each, whatever becomes of the others; fails in the end if one has failed.

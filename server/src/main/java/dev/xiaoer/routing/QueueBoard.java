@@ -5,6 +5,7 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ final class QueueBoard implements GroupBoard {
     return scripts.versions(desk).thenCompose(versions -> Dispatcher.each(versions.entrySet().stream()
         .filter(group -> hasMoved(desk, group) || remind)
         .map(Map.Entry::getKey)
-        .toList(), group -> scripts.standing(desk, group).thenAccept(this::tellWaiting)));
+        .toList(),
+        group -> scripts.standing(desk, group).thenCombine(scripts.waiting(desk, group), this::tellWaiting)
+            .thenAccept(told -> {})));
   }
 
   private boolean hasMoved(String desk, Map.Entry<String, String> group) {
@@ -42,12 +45,13 @@ final class QueueBoard implements GroupBoard {
     return true;
   }
 
-  private void tellWaiting(Standing standing) {
+  private int tellWaiting(Standing standing, List<String> waiting) {
     int position = 0;
-    for (String conversation : standing.waiting()) {
+    for (String conversation : waiting) {
       position++;
       tell(new ConversationId(conversation), position, standing);
     }
+    return position;
   }
 
   private void tell(ConversationId conversation, int position, Standing standing) {
@@ -71,7 +75,7 @@ final class QueueBoard implements GroupBoard {
     var topic = new Topic.Group(desk, group);
     if (hub.isFollowed(topic)) {
       scripts.standing(desk, group).thenAccept(standing -> hub.signalHere(topic,
-          new Signal.GroupChanged(standing.waiting().size(), standing.onDuty())));
+          new Signal.GroupChanged(standing.waiting(), standing.onDuty())));
     }
   }
 }

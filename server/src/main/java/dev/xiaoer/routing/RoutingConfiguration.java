@@ -2,11 +2,13 @@ package dev.xiaoer.routing;
 
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TopicLog;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.timers.Timers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,9 +26,25 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Dispatcher dispatcher(RedisRoutingScripts scripts, Conversations conversations, Hub hub, StrictJson json, Ids ids,
-      RoutingSettings settings) {
-    return new Dispatcher(scripts, conversations, hub, json, ids, settings);
+  RedisOfferScripts offerScripts(RedisLink redis, RoutingSettings settings) {
+    return new RedisOfferScripts(redis, settings);
+  }
+
+  @Bean
+  Dispatcher dispatcher(RedisRoutingScripts scripts, RedisOfferScripts offers, Conversations conversations,
+      DeskRules rules, Hub hub, StrictJson json, Ids ids, RoutingSettings settings) {
+    return new Dispatcher(scripts, offers, conversations, rules, hub, json, ids, settings);
+  }
+
+  @Bean
+  RoutingAssignments assignments(RedisOfferScripts scripts, Conversations conversations, Dispatcher dispatcher,
+      DeskRules rules, Hub hub, StrictJson json, Ids ids) {
+    return new RoutingAssignments(scripts, conversations, dispatcher, rules, hub, json, ids);
+  }
+
+  @Bean
+  AppliedRules appliedRules(DeskRules rules, RedisRoutingScripts scripts) {
+    return new AppliedRules(rules, scripts);
   }
 
   @Bean
@@ -41,15 +59,25 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Reception reception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
-      Dispatcher dispatcher, QueueBoard board) {
-    return new RoutingReception(scripts, open, conversations, dispatcher, board);
+  RoutingTransfers transfers(RedisLink redis, RoutingSettings settings, Conversations conversations,
+      Dispatcher dispatcher, DeskRules rules, Timers timers, Hub hub, StrictJson json, Ids ids) {
+    return new RoutingTransfers(new RedisTransferScripts(redis, settings), conversations, dispatcher,
+        (desk, group) -> rules.of(desk, group).transfer(), timers, hub, json, ids);
   }
 
   @Bean
-  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
+  Reception reception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
+      Dispatcher dispatcher, AppliedRules applied, DeskRules rules, QueueBoard board) {
+    var reception = new RoutingReception(scripts, open, conversations, dispatcher, applied, board);
+    rules.onChange(reception::lookAround);
+    return reception;
+  }
+
+  @Bean
+  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher,
+      RoutingAssignments assignments, AppliedRules applied, RoutingMentions mentions, RoutingTransfers transfers,
       QueueBoard board) {
-    return new Sweep(availability, scripts, dispatcher, mentions, board);
+    return new Sweep(availability, scripts, dispatcher, assignments, applied, mentions, transfers, board);
   }
 
   @Bean

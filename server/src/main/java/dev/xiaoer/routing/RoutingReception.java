@@ -1,5 +1,6 @@
 package dev.xiaoer.routing;
 
+import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Opening;
@@ -9,6 +10,7 @@ import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,16 @@ final class RoutingReception implements Reception {
   private final OpenConversations open;
   private final Conversations conversations;
   private final Dispatcher dispatcher;
+  private final AppliedRules applied;
   private final QueueBoard board;
 
   RoutingReception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
-      Dispatcher dispatcher, QueueBoard board) {
+      Dispatcher dispatcher, AppliedRules applied, QueueBoard board) {
     this.scripts = scripts;
     this.open = open;
     this.conversations = conversations;
     this.dispatcher = dispatcher;
+    this.applied = applied;
     this.board = board;
   }
 
@@ -76,10 +80,16 @@ final class RoutingReception implements Reception {
   }
 
   private CompletionStage<Void> arrive(Opening opening, ConversationId id, long mark) {
-    return scripts.arrive(opening.desk(), id, opening.group(), Dispatcher.priority(), mark).thenAccept(arrived -> {
+    var card = new ConversationCard(opening.desk(), opening.shop(), opening.group(), opening.buyer().id());
+    return dispatcher.arrive(id, card, opening.tier(), mark).thenAccept(arrived -> {
       board.tell(opening.desk(), opening.group(), id, arrived.position());
-      inTheBackground(dispatcher.dispatch(opening.desk(), opening.group()));
+      inTheBackground(dispatcher.dispatch(opening.desk(), opening.group()).thenCompose(
+          dispatched -> dispatcher.dispatchReturning(opening.desk(), listOf(arrived.lastAgent()))));
     });
+  }
+
+  private static List<String> listOf(@Nullable String agent) {
+    return agent == null ? List.of() : List.of(agent);
   }
 
   private static boolean isClosed(Outcome outcome) {
@@ -108,11 +118,11 @@ final class RoutingReception implements Reception {
 
   @Override
   public void lookAround(String desk) {
-    inTheBackground(dispatcher.dispatchAll(desk));
+    inTheBackground(applied.apply(desk).thenCompose(done -> dispatcher.dispatchAll(desk)));
   }
 
   /// Nobody waits for these; the sweep does again what failed.
-  private static void inTheBackground(CompletionStage<?> work) {
+  static void inTheBackground(CompletionStage<?> work) {
     work.whenComplete((done, failure) -> {
       if (failure != null) {
         LOG.log(Level.WARNING, "left to the sweep", failure);

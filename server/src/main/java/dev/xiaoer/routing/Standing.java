@@ -1,8 +1,6 @@
 package dev.xiaoer.routing;
 
-import java.util.List;
-
 /// How a group stands.
 ///
-/// @param waiting conversations, the next one first
-record Standing(List<String> waiting, int onDuty, Pace pace) {}
+/// @param waiting how many do
+record Standing(int waiting, int onDuty, Pace pace) {}

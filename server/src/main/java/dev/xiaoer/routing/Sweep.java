@@ -13,15 +13,21 @@ public final class Sweep {
   private final Availability availability;
   private final RedisRoutingScripts scripts;
   private final Dispatcher dispatcher;
+  private final RoutingAssignments assignments;
+  private final AppliedRules applied;
   private final RoutingMentions mentions;
+  private final RoutingTransfers transfers;
   private final QueueBoard board;
 
-  Sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
-      QueueBoard board) {
+  Sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingAssignments assignments,
+      AppliedRules applied, RoutingMentions mentions, RoutingTransfers transfers, QueueBoard board) {
     this.availability = availability;
     this.scripts = scripts;
     this.dispatcher = dispatcher;
+    this.assignments = assignments;
+    this.applied = applied;
     this.mentions = mentions;
+    this.transfers = transfers;
     this.board = board;
   }
 
@@ -32,7 +38,9 @@ public final class Sweep {
     var failures = new Failures();
     return failures.passOver(takeBack(desk))
         .thenCompose(taken -> finish(desk, failures))
-        .thenCompose(finished -> failures.passOver(dispatcher.dispatchAll(desk)))
+        .thenCompose(finished -> failures.passOver(transfers.sweep(desk)))
+        .thenCompose(ended -> failures.passOver(applied.apply(desk)))
+        .thenCompose(done -> failures.passOver(dispatcher.dispatchAll(desk)))
         .thenCompose(dispatched -> failures.passOver(board.update(desk)))
         .thenCompose(updated -> failures.told());
   }
@@ -49,7 +57,9 @@ public final class Sweep {
 
   private CompletionStage<Void> finish(String desk, Failures failures) {
     return failures.passOver(scripts.unfinished(desk).thenCompose(unfinished -> failures
-        .passOver(Dispatcher.each(unfinished.claims(), claim -> dispatcher.record(desk, claim)))
+        .passOver(Dispatcher.each(unfinished.claims(), claim -> dispatcher.hand(desk, claim)))
+        .thenCompose(handed -> failures.passOver(Dispatcher.each(unfinished.lapsed(),
+            claim -> assignments.lapse(desk, claim).thenAccept(lapsed -> {}))))
         .thenCompose(recorded -> Dispatcher.each(unfinished.unsettled(),
             one -> mentions.tellAgain(one.conversation())
                 .thenCompose(told -> dispatcher.settle(desk, one.conversation(), one.mark()))))));

@@ -78,7 +78,8 @@ public class Buyers {
             SignedIdentity.LONGEST.plus(SignedIdentity.TOLERANCE.multipliedBy(2)))) {
       return new Admission.Refused(Refusal.IDENTITY_REFUSED);
     }
-    var buyer = new Buyer(knownId(shop.id(), signed.issuer(), signed.subject()), shop.id(), signed.name());
+    var buyer = new Buyer(knownId(shop.id(), signed.issuer(), signed.subject()), shop.id(), signed.name(),
+        signed.tier());
     customers.remember(buyer, signed.subject());
     return new Admission.Admitted(tokens.issue(buyer), buyer);
   }

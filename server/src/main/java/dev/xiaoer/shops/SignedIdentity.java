@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the shop's own id of the buyer
 /// @param token the id of the token, for its single use
-record SignedIdentity(String issuer, String subject, String token, @Nullable String name) {
+/// @param tier the buyer's rank: the groups say what it is worth
+record SignedIdentity(String issuer, String subject, String token, @Nullable String name,
+    @Nullable String tier) {
 
   static final Duration LONGEST = Duration.ofMinutes(10);
   /// Two clocks may differ by this.
   static final Duration TOLERANCE = Duration.ofSeconds(30);
   private static final int LONGEST_TEXT = 4096;
   private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_TIER = 32;
   private static final int LONGEST_ID = 255;
 
   /// @return null when anything about it is not as agreed
@@ -86,10 +89,14 @@ record SignedIdentity(String issuer, String subject, String token, @Nullable Str
     if (!meantForUs || !isFresh(claims.getIssueTime(), claims.getExpirationTime(), now)) {
       return null;
     }
+    String tier = claims.getStringClaim("tier");
+    if (tier != null && (!isName(tier) || tier.length() > LONGEST_TIER)) {
+      return null;
+    }
     if (subject == null || !isId(subject) || token == null || !isId(token) || (name != null && !isName(name))) {
       return null;
     }
-    return new SignedIdentity(agreement.issuer(), subject, token, name);
+    return new SignedIdentity(agreement.issuer(), subject, token, name, tier);
   }
 
   private static boolean isFresh(@Nullable Date issued, @Nullable Date expires, Instant now) {

@@ -1,26 +1,21 @@
+-- @include /dev/xiaoer/timers/desk
+
 -- What the scripts of a desk share. Everything lies under the desk's tag; its keys are made from the desk's prefix,
 -- which is KEYS[1]: which agent, and so which keys, is only known inside.
 
--- The desk's time in ms: that of Redis, so that it is one for all nodes. A rehearsal sets `ahead` to see what the desk
--- does in ten minutes or tomorrow; nothing in the product writes it.
-local function redis_now(desk)
-  local time = redis.call('TIME')
-  return time[1] * 1000 + math.floor(time[2] / 1000) + (redis.call('HGET', desk .. ':clock', 'ahead') or 0)
-end
-
-local function whole(number)
-  return string.format('%.0f', number)
-end
-
--- Puts an agent where the policy looks for free places, best first, or takes it away from there. The score is the load,
--- then the time of the last assignment: the smallest load first, of these the one who waits longest for a buyer.
+-- Puts an agent where the policy looks for free places, best first, or takes it away from there. The score is the load
+-- ÷ the weight, counted in whole buyers of the group's lightest agent, then the turn: the smallest load first, of these
+-- the one who waits longest for a buyer. Weights are counted in the turns as well: where nobody has a load, 3 : 1 is 3 : 1.
 local function refresh_seat(desk, agent, now)
-  local seat = redis.call('HMGET', desk .. ':seat:' .. agent, 'state', 'load', 'cap', 'groups', 'given')
+  local seat = redis.call('HMGET', desk .. ':seat:' .. agent, 'state', 'load', 'cap', 'groups')
   local lease = redis.call('ZSCORE', desk .. ':leases', agent)
   local free = seat[1] == 'ONLINE' and lease and tonumber(lease) > now and tonumber(seat[2]) < tonumber(seat[3])
   for group in string.gmatch(seat[4] or '', '[^,]+') do
     if free then
-      redis.call('ZADD', desk .. ':seats:' .. group, whole(seat[2] * 4398046511104 + seat[5]), agent)
+      local weights = redis.call('HMGET', desk .. ':weights:' .. group, agent, '*')
+      local turn = redis.call('HGET', desk .. ':turns:' .. group, agent)
+      local share = math.floor(seat[2] * (weights[2] or 10) / (weights[1] or 10))
+      redis.call('ZADD', desk .. ':seats:' .. group, whole(share * 4398046511104 + (turn or 0)), agent)
     else
       redis.call('ZREM', desk .. ':seats:' .. group, agent)
     end

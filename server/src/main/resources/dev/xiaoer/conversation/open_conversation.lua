@@ -20,6 +20,7 @@ local event         = ARGV[10] -- [json]
 local contact       = ARGV[11] -- [text]  how to reach the buyer, '' if not said
 local contact_id    = ARGV[12] -- [id]    of the event contact.left
 local contact_event = ARGV[13] -- [json]
+local tier          = ARGV[14] -- [text]  of the buyer, '' for none
 
 local answer
 if redis.call('EXISTS', record) == 1 then
@@ -27,7 +28,7 @@ if redis.call('EXISTS', record) == 1 then
 else
   local now = now_after(0)
   redis.call('HSET', record, 'desk', desk, 'shop', shop, 'group', group, 'buyer', buyer, 'name', name,
-    'state', 'WAITING', 'agent', '', 'revision', 1, 'claim', 0, 'asked', string.format('%.0f', now),
+    'tier', tier, 'state', 'WAITING', 'agent', '', 'revision', 1, 'claim', 0, 'asked', string.format('%.0f', now),
     'buyer_seq', 2, 'staff_seq', 0, 'ts', string.format('%.0f', now))
   append(buyer_log, 1, opening, now, opened_event)
   append(buyer_log, 2, ref, now, event)

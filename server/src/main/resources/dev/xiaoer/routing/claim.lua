@@ -1,36 +1,71 @@
--- Gives the buyers who wait longest to the free agents the policy prefers, each pair in this one step.
-local desk  = KEYS[1] -- [prefix]
-local group = ARGV[1] -- [id]
-local lease = ARGV[2] -- [ms] how long a claim stands until it has to be recorded
-local most  = ARGV[3] -- [number] of claims
+-- Gives the buyers who wait longest to the free agents the policy prefers, each pair in this one step: those of the group,
+-- and those of others that the group helps out. Whom all free agents have let lie is passed over and keeps waiting.
+local desk   = KEYS[1] -- [prefix]
+local group  = ARGV[1] -- [id]
+local lease  = ARGV[2] -- [ms] how long a claim stands until it has to be recorded
+local most   = ARGV[3] -- [number] of claims
+local passed = ARGV[4] -- [number] of conversations that may be passed over
 
 local now = redis_now(desk)
-local queue, seats = desk .. ':queue:' .. group, desk .. ':seats:' .. group
-local claims = {}
-while #claims < tonumber(most) do
-  local conversation = redis.call('ZRANGE', queue, 0, 0)[1]
-  local agent = redis.call('ZRANGE', seats, 0, 0)[1]
-  if not conversation or not agent then
-    break
-  end
-  local seat = desk .. ':seat:' .. agent
-  local known = redis.call('HMGET', seat, 'load', 'cap', 'name')
-  if tonumber(redis.call('ZSCORE', desk .. ':leases', agent) or 0) <= now then
-    refresh_seat(desk, agent, now)
-  else
-    local number = redis.call('HINCRBY', desk .. ':clock', 'claims', 1)
-    redis.call('ZREM', queue, conversation)
-    redis.call('HSET', desk .. ':owners', conversation, number .. ' ' .. agent)
-    redis.call('SADD', desk .. ':owned:' .. agent, conversation)
-    redis.call('ZADD', desk .. ':claims', whole(now + lease), conversation)
-    redis.call('HINCRBY', seat, 'load', 1)
-    redis.call('HSET', seat, 'given', whole(now))
-    refresh_seat(desk, agent, now)
-    pace_taken(desk, group, now)
-    claims[#claims + 1] = {conversation, number, agent, known[3], tonumber(known[1]), tonumber(known[2])}
+local seats = desk .. ':seats:' .. group
+
+local function at(queue, rank)
+  local found = redis.call('ZRANGE', queue, rank, rank, 'WITHSCORES')
+  return found[1], tonumber(found[2]) or math.huge
+end
+
+-- The best of the free agents who may have the conversation. As many are looked at as are barred from it, and one more.
+local function best(barred, count)
+  while true do
+    local gone = false
+    for _, agent in ipairs(redis.call('ZRANGE', seats, 0, count)) do
+      if not is_there(desk, agent, now) then
+        refresh_seat(desk, agent, now)
+        gone = true
+      elseif not gone and not barred[agent] then
+        return agent
+      end
+    end
+    if not gone then
+      return nil
+    end
   end
 end
-if #claims > 0 then
-  redis.call('HINCRBY', desk .. ':versions', group, 1)
+
+local function choose(conversation, home)
+  local barred, count = barred_from(desk, conversation, home)
+  local last, online = lately(desk, conversation)
+  if last and home == group and online > now and not barred[last] and redis.call('ZSCORE', seats, last)
+    and is_there(desk, last, now) then
+    return last, 'SERVED_LATELY'
+  end
+  return best(barred, count), home == group and 'LEAST_LOADED' or 'OVERFLOW'
+end
+
+local own, helped = desk .. ':queue:' .. group, desk .. ':overflow:' .. group
+local own_rank, helped_rank = 0, 0
+local helps = redis.call('EXISTS', helped) == 1
+local claims = {}
+while #claims < tonumber(most) and own_rank + helped_rank <= tonumber(passed)
+  and redis.call('EXISTS', seats) == 1 do
+  local conversation, place = at(own, own_rank)
+  local home = group
+  if helps then
+    local other, other_place = at(helped, helped_rank)
+    if other_place < place then
+      conversation, home = other, redis.call('HGET', desk .. ':groups', other)
+    end
+  end
+  if not conversation then
+    break
+  end
+  local agent, reason = choose(conversation, home)
+  if agent then
+    claims[#claims + 1] = give(desk, conversation, home, agent, group, reason, 0, lease, now)
+  elseif home == group then
+    own_rank = own_rank + 1
+  else
+    helped_rank = helped_rank + 1
+  end
 end
 return claims

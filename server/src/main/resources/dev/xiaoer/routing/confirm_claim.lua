@@ -12,4 +12,5 @@ end
 if redis.call('ZREM', desk .. ':claims', conversation) == 0 then
   return {'KNOWN'}
 end
+redis.call('HDEL', desk .. ':why', conversation)
 return {'CONFIRMED', tell_agent(desk, agent, id, redis_now(desk), event)}

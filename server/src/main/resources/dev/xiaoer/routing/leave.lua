@@ -6,6 +6,7 @@ local event        = ARGV[3] -- [json]
 local mark         = ARGV[4] -- [number] of the change this finishes, 0 if it finishes none
 local kept         = ARGV[5] -- [ms]     how long it is listed
 local most         = ARGV[6] -- [number] of conversations that are listed
+local remembered   = ARGV[7] -- [ms]     how long it is known who served the buyer
 
 local now = redis_now(desk)
 settled(desk, conversation, mark)
@@ -17,12 +18,16 @@ local closed = desk .. ':closed'
 redis.call('ZADD', closed, 'NX', whole(now), conversation)
 redis.call('ZREMRANGEBYSCORE', closed, '-inf', whole(now - kept))
 redis.call('ZREMRANGEBYRANK', closed, 0, -1 - most)
-redis.call('HDEL', desk .. ':groups', conversation)
-redis.call('HDEL', desk .. ':places', conversation)
-redis.call('ZREM', desk .. ':queue:' .. group, conversation)
-redis.call('HINCRBY', desk .. ':versions', group, 1)
-local agent = free_place(desk, conversation, now)
-if not agent then
-  return {'LEFT_QUEUE', group}
+wait_no_more(desk, conversation, group)
+local buyer = redis.call('HGET', desk .. ':buyers', conversation)
+for _, kept in ipairs({'groups', 'places', 'buyers', 'lately', 'tried', 'declined'}) do
+  redis.call('HDEL', desk .. ':' .. kept, conversation)
 end
-return {'LEFT_AGENT', group, agent, tell_agent(desk, agent, id, now, event)}
+local agent, groups = free_place(desk, conversation, now)
+if not agent then
+  return {'LEFT_QUEUE', ''}
+end
+if buyer then
+  redis.call('SET', desk .. ':served:' .. buyer, whole(now) .. ' ' .. agent, 'PX', remembered)
+end
+return {'LEFT_AGENT', groups, agent, tell_agent(desk, agent, id, now, event)}

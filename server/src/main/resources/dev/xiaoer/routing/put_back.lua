@@ -1,4 +1,4 @@
--- The conversation waits again, at its old place: in front of those who came later.
+-- The conversation waits again, in front of those who came later.
 local desk         = KEYS[1] -- [prefix]
 local conversation = ARGV[1] -- [id]
 local id           = ARGV[2] -- [id]   of the event
@@ -8,20 +8,17 @@ local recorded     = ARGV[5] -- [number] of the last claim that was recorded in 
 
 local now = redis_now(desk)
 settled(desk, conversation, mark)
-local place = redis.call('HGET', desk .. ':places', conversation)
 local group = redis.call('HGET', desk .. ':groups', conversation)
-if not place then
+if not group then
   return {'UNKNOWN'}
 end
 local claim = string.match(redis.call('HGET', desk .. ':owners', conversation) or '', '^%d+')
 if claim and tonumber(claim) > tonumber(recorded) then
   return {'CLAIMED'} -- given out since: what its record said is out of date, or soon will be
 end
-local agent = free_place(desk, conversation, now)
+local agent, groups = free_place(desk, conversation, now)
 if not agent then
   return {'WAITS'}
 end
-redis.call('ZADD', desk .. ':queue:' .. group, place, conversation)
-redis.call('HINCRBY', desk .. ':versions', group, 1)
-pace_waits(desk, group, now)
-return {'PUT_BACK', group, agent, tell_agent(desk, agent, id, now, event)}
+wait_in_front(desk, conversation, group, now)
+return {'PUT_BACK', group .. ',' .. groups, agent, tell_agent(desk, agent, id, now, event)}

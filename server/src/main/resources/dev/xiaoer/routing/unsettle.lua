@@ -3,7 +3,4 @@
 local desk         = KEYS[1] -- [prefix]
 local conversation = ARGV[1] -- [id]
 
-local first = redis.call('ZADD', desk .. ':unsettled', 'NX', whole(redis_now(desk)), conversation)
-local mark = redis.call('HINCRBY', desk .. ':clock', 'marks', 1)
-redis.call('HSET', desk .. ':marks', conversation, mark)
-return {'UNSETTLED', first == 1 and mark or 0}
+return {'UNSETTLED', unsettled(desk, conversation)}

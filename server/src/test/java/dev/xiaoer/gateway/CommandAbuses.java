@@ -60,6 +60,9 @@ final class CommandAbuses {
     if (field.getType() == long.class) {
       return !value.equals("12");
     }
+    if (field.getType() == boolean.class) {
+      return !value.equals("true");
+    }
     return !(List.of("text", "thanks", "contact", "comment").contains(field.getName()) && value.equals("\"x\""));
   }
 

@@ -48,6 +48,7 @@ final class RoutingHistory {
   private final Conversations direct;
   private final List<SimulatedNode> nodes = new ArrayList<>();
   private final List<Agent> staff;
+  private final PassingHistory passing;
   private final List<Opening> openings = new ArrayList<>();
   private final Set<Ref> answered = new HashSet<>();
   final Set<ConversationId> conversations = new LinkedHashSet<>();
@@ -69,6 +70,7 @@ final class RoutingHistory {
       nodes.getFirst().availability.connected(desk, agent.id());
     });
     nodes.getFirst().finish();
+    this.passing = new PassingHistory(this, staff.stream().map(Agent::id).toList());
     before = state();
   }
 
@@ -76,11 +78,11 @@ final class RoutingHistory {
     return DeskState.of(redis, desk, GROUPS, Stream.concat(staff.stream().map(Agent::id), Stream.of(RELIEF)).toList());
   }
 
-  private <T> T any(List<T> all) {
+  <T> T any(List<T> all) {
     return all.get(chance.nextInt(all.size()));
   }
 
-  private Ref ref() {
+  Ref ref() {
     return new Ref("ref-%06d-%06d".formatted(seed % 1_000_000, refs++) + "000");
   }
 
@@ -106,6 +108,31 @@ final class RoutingHistory {
       case 18 -> crash(node);
       default -> carryOut(node);
     };
+  }
+
+  /// The same, but most of what happens is that agents pass their conversations on.
+  void passOn(int steps) {
+    for (int i = 0; i < 5; i++) {
+      start(nodes.getFirst());
+      nodes.getFirst().finish();
+    }
+    before = state();
+    for (int i = 0; i < steps; i++) {
+      SimulatedNode node = any(nodes);
+      check(switch (chance.nextInt(40)) {
+        case 0, 1, 2, 3 -> passing.offer(node, anyConversation());
+        case 4, 5, 6, 7 -> passing.answer(node);
+        case 8 -> passing.withdraw(node);
+        case 9, 10 -> timePasses(node);
+        case 11, 12 -> finish(node);
+        default -> chance.nextInt(3) == 0 ? step() : carryOut(node);
+      });
+    }
+  }
+
+  private static String finish(SimulatedNode node) {
+    node.finish();
+    return "all its calls";
   }
 
   private String start(SimulatedNode node) {
@@ -188,6 +215,14 @@ final class RoutingHistory {
     return id == null ? null : direct.find(id).toCompletableFuture().join();
   }
 
+  /// Offers end, or not yet.
+  private String timePasses(SimulatedNode node) {
+    long ahead = any(List.of(10L, 31L)) * 1_000;
+    redis.commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", ahead).toCompletableFuture().join();
+    node.ring(desk);
+    return ahead + " ms";
+  }
+
   private String sweep(SimulatedNode node) {
     node.sweep.sweep(desk);
     return "sweep";
@@ -229,6 +264,7 @@ final class RoutingHistory {
       nodes.getFirst().finish();
       checkNumbers("a repeat at the end");
     });
+    passing.comeToRest(nodes.getFirst());
     state().claims().forEach(claim -> makeOld("claims", claim));
     new RestingDesk(this, nodes.getFirst()).isAsItsConversationsAre();
   }

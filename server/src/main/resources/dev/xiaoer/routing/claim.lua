@@ -34,10 +34,16 @@ end
 
 local function choose(conversation, home)
   local barred, count = barred_from(desk, conversation, home)
-  local last, online = lately(desk, conversation)
+  local last, online, hung_up = lately(desk, conversation)
   if last and home == group and online > now and not barred[last] and redis.call('ZSCORE', seats, last)
     and is_there(desk, last, now) then
     return last, 'SERVED_LATELY'
+  end
+  if last and home == group and hung_up > now and not barred[last] and is_there(desk, last, now) then
+    local seat = redis.call('HMGET', desk .. ':seat:' .. last, 'state', 'load', 'cap', 'groups')
+    if seat[1] == 'HUNG_UP' and tonumber(seat[2]) < tonumber(seat[3]) and is_member(seat[4], group) then
+      return last, 'SERVED_LATELY'
+    end
   end
   return best(barred, count), home == group and 'LEAST_LOADED' or 'OVERFLOW'
 end

@@ -13,4 +13,7 @@ for _, conversation in ipairs(long) do
   redis.call('HSET', desk .. ':helpers', conversation, helper)
   redis.call('ZADD', desk .. ':overflow:' .. helper, redis.call('HGET', desk .. ':places', conversation), conversation)
 end
+if #long > 0 then
+  redis.call('SADD', desk .. ':queues', helper)
+end
 return {#long}

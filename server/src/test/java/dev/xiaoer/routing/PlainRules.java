@@ -2,27 +2,42 @@ package dev.xiaoer.routing;
 
 import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.groups.GroupRules;
+import dev.xiaoer.groups.Overflow;
 import dev.xiaoer.groups.RuleSettings;
 import dev.xiaoer.groups.TestRules;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Nobody has settled anything.
+/// The defaults, and what a test settles for all desks.
 final class PlainRules implements DeskRules {
 
-  private final RuleSettings defaults = TestRules.defaults();
+  private static final RuleSettings DEFAULTS = TestRules.defaults();
+
+  private final Map<String, GroupRules> settled = new HashMap<>();
+
+  void settle(String group, @Nullable Overflow overflow, @Nullable Duration answerWithin, boolean manualPick,
+      Map<String, Integer> weights, Map<String, Integer> tiers) {
+    GroupRules plain = DEFAULTS.of(group);
+    settled.put(group, new GroupRules(group, settled.size() + 1L, plain.hangUp(), plain.breaks(), plain.floor(),
+        plain.servedLately(), overflow, answerWithin, manualPick, weights, plain.hours(), plain.queue(),
+        plain.transfer(), tiers));
+  }
 
   @Override
   public GroupRules of(String desk, String group) {
-    return defaults.of(group);
+    GroupRules rules = settled.get(group);
+    return rules == null ? DEFAULTS.of(group) : rules;
   }
 
   @Override
   public List<GroupRules> all(String desk) {
-    return List.of();
+    return List.copyOf(settled.values());
   }
 
   @Override

@@ -1,0 +1,77 @@
+package dev.xiaoer.routing;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.redis.TestRedis;
+import dev.xiaoer.redis.embedded.RedisEdition;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// At every step no cap is exceeded, no buyer is two agents' or nobody's, the first in line is the first to go, nobody gets
+/// again what they let lie while others are there; and after a sweep nobody waits while a suitable agent has a free place.
+/// A seed that fails is run again with `-Drouting.seed=…`; `-Drouting.lives=…` for many more.
+class PolicySimulationTest {
+
+  private static final int LIVES = Integer.getInteger("routing.lives", 250);
+  private static final int STEPS = 30;
+
+  private static @Nullable TestRedis redis;
+  private static @Nullable RedisLink link;
+
+  @BeforeAll
+  static void start() {
+    redis = TestRedis.start(RedisEdition.EMBEDDED);
+    link = redis.link();
+    // Nothing is killed here, so nothing has to be on disk.
+    redis.cli("CONFIG", "SET", "appendonly", "no");
+  }
+
+  @AfterAll
+  static void stop() {
+    requireNonNull(redis).close();
+  }
+
+  private static void live(long seed, Map<String, String> mistakes) {
+    new PolicyLife(requireNonNull(link), seed, mistakes).live(STEPS);
+  }
+
+  @Test
+  void everyBuyerComesToTheRightAgentWhateverHappens() {
+    Long one = Long.getLong("routing.seed");
+    if (one != null) {
+      live(one, Map.of());
+      return;
+    }
+    long first = new Random().nextInt(1_000_000);
+    for (long seed = first; seed < first + LIVES; seed++) {
+      live(seed, Map.of());
+    }
+  }
+
+  /// What the checks do not find they do not check.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      has more than      | tonumber(seat[2]) < tonumber(seat[3])            | tonumber(seat[2]) <= tonumber(seat[3])
+      before             | redis.call('ZRANGE', queue, rank, rank           | redis.call('ZREVRANGE', queue, rank, rank
+      again              | barred[agents[place]] = true                     | barred[1] = true
+      waits while        | while places > 0 and                             | while places > 9 and
+      times at the desk  | redis.call('ZREM', desk .. ':queue:' .. group    | redis.call('ZSCORE', desk .. ':queue:' .. group
+      """)
+  void aMistakeInAScriptIsFound(String found, String right, String wrong) {
+    Throwable fault = null;
+    for (long seed = 1; seed <= 200 && fault == null; seed++) {
+      long number = seed;
+      fault = catchThrowable(() -> live(number, Map.of(right, wrong)));
+    }
+    assertThat(fault).isInstanceOf(AssertionError.class).hasMessageContaining(found);
+  }
+}

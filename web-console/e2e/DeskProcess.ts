@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
@@ -35,6 +35,33 @@ export class DeskProcess {
     this.process.kill('SIGKILL');
     process.kill(redis, 'SIGKILL');
     await expect.poll(() => isAlive(this.process) || isRunning(redis)).toBe(false);
+  }
+
+  /**
+   * Makes an agreement with a shop about the identities its server signs, which an operator does in Redis.
+   *
+   * @param secret shared by both
+   */
+  async agreesWith(shop: string, issuer: string, secret: Buffer): Promise<void> {
+    const conf = readFileSync(join(this.folder, 'redis/redis.conf'), 'utf8');
+    const valueOf = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(conf)?.[1] ?? '';
+    const agreement = { algorithm: 'HS256', issuer, keys: [secret.toString('base64url')] };
+    const commands = [
+      ['AUTH', valueOf('requirepass')],
+      ['HSET', 'shops:identities', shop, JSON.stringify(agreement)],
+      ['QUIT'],
+    ];
+    const socket = connect(Number(valueOf('port')), '127.0.0.1');
+    socket.setEncoding('utf8');
+    for (const command of commands) {
+      const words = command.map((word) => `$${String(Buffer.byteLength(word))}\r\n${word}\r\n`);
+      socket.write(`*${String(command.length)}\r\n${words.join('')}`);
+    }
+    let answer = '';
+    for await (const part of socket) {
+      answer += String(part);
+    }
+    expect(answer).toMatch(/^\+OK\r\n:\d\r\n\+OK/);
   }
 
   /** On the same data, at the same address. */

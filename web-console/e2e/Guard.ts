@@ -3,7 +3,8 @@ import { MARK } from './hostile';
 
 /** What can run, load or lead elsewhere, of all that is in a frame's page; a page's own scripts and styles are none. */
 const CENSUS = `(() => {
-  const all = [...document.querySelectorAll('*')];
+  const within = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? within(one.shadowRoot) : [])]);
+  const all = within(document);
   const own = (address) => new URL(address, location.href).pathname.startsWith('/assets/');
   const counted = {};
   for (const element of all.filter((one) => one.matches('script,iframe,frame,object,embed,style,link,base,meta,svg a,use'))) {
@@ -45,6 +46,17 @@ const SIDEWAYS = `(() => {
       one.getBoundingClientRect().right > right + 1 && styleOf(one).display !== 'inline' && !isCut(one.parentElement, box));
   });
   return [...found, ...out.slice(0, 3).map((one) => one.outerHTML.slice(0, 200))];
+})()`;
+
+/** All that a frame's page says, in its text, its fields, its names for who does not see, and its title. */
+const SAID = `(() => {
+  const within = (root) => [root, ...[...root.querySelectorAll('*')].flatMap((one) => one.shadowRoot ? within(one.shadowRoot) : [])];
+  const NAMES = ['aria-label', 'title', 'placeholder', 'value'];
+  const named = (one) => [...NAMES.map((name) => one.getAttribute(name)), one.value].filter((text) => typeof text === 'string');
+  return [document.title, ...within(document).flatMap((root) => {
+    const body = root === document ? document.body : root;
+    return [body.textContent, ...[...root.querySelectorAll('*')].flatMap(named)];
+  })];
 })()`;
 
 interface Census {
@@ -150,4 +162,11 @@ export function fewer(wanted: readonly string[], found: readonly string[], often
   const times = new Map<string, number>();
   found.forEach((text) => times.set(text, (times.get(text) ?? 0) + 1));
   return wanted.filter((text) => (times.get(text) ?? 0) < often).slice(0, 5);
+}
+
+/** Which of these a page shows nowhere; how much blank there is between words is not looked at. */
+export async function missingIn(frame: Frame, wanted: readonly string[]): Promise<readonly string[]> {
+  const close = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  const said = (await frame.evaluate<readonly string[]>(SAID)).map(close).join('\n');
+  return wanted.filter((text) => !said.includes(close(text)));
 }

@@ -52,20 +52,24 @@ export async function setCap(desk: string, names: readonly string[], cap: number
   await admin.dispose();
 }
 
-async function signedIn(desk: string): Promise<APIRequestContext> {
+export async function signedIn(desk: string): Promise<APIRequestContext> {
   const admin = await request.newContext({ baseURL: desk });
   await admin.get('/api/v1/staff/me');
   await told(admin, 'post', '/api/v1/staff/sign-in', { name: 'chen', password: PASSWORD });
   return admin;
 }
 
-async function told(
+/** Asks for a change, which the desk carries out; answers what it says of it. */
+export async function told(
   admin: APIRequestContext,
-  verb: 'post' | 'put',
+  verb: 'post' | 'put' | 'delete',
   path: string,
-  data: object,
-): Promise<void> {
+  data: object = {},
+): Promise<unknown> {
   const { cookies } = await admin.storageState();
   const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
-  expect((await admin[verb](path, { data, headers: { 'X-XSRF-TOKEN': token } })).status()).toBe(200);
+  const answer = await admin[verb](path, { data, headers: { 'X-XSRF-TOKEN': token } });
+  const body = await answer.text();
+  expect(answer.ok(), `${verb} ${path}: ${String(answer.status())} ${body}`).toBe(true);
+  return body === '' ? null : JSON.parse(body);
 }

@@ -149,3 +149,25 @@ export const HOSTILE: readonly Hostile[] = [
 ];
 /** Those that the desk keeps. */
 export const ACCEPTED: readonly Hostile[] = HOSTILE.filter((one) => one.refused === null);
+
+/** Those that are shown as they are said, to everybody. */
+export const PLAIN: readonly string[] = ACCEPTED.filter(
+  ({ text, shown, shownToStaff }) => text === shown && shown === shownToStaff,
+).map(({ text }) => text);
+
+/**
+ * As many of these as fit, joined to texts for a field that takes so many characters: each of them as full as it can be.
+ * Those that are longer than the field are left out.
+ */
+export function packed(longest: number, texts = PLAIN): readonly string[] {
+  const packs: string[] = [];
+  for (const text of texts.map((one) => one.trim()).filter(({ length }) => length <= longest)) {
+    const last = packs.at(-1);
+    if (last !== undefined && last.length + 1 + text.length <= longest) {
+      packs[packs.length - 1] = `${last} ${text}`;
+    } else {
+      packs.push(text);
+    }
+  }
+  return packs;
+}

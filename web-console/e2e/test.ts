@@ -14,7 +14,7 @@ export interface People {
   agent(name: string, prepare?: Prepare): Promise<Agent>;
   buyer(options?: BrowserContextOptions, prepare?: Prepare): Promise<Buyer>;
   /** On the page of a shop elsewhere. */
-  buyerAt(address: string): Promise<Buyer>;
+  buyerAt(address: string, prepare?: Prepare): Promise<Buyer>;
 }
 
 interface Each {
@@ -64,8 +64,10 @@ export const test = base.extend<Each, { readonly desk: DeskProcess }>({
         buyers.push(buyer);
         return buyer;
       },
-      buyerAt: async (address) => {
-        const buyer = await Buyer.arrives(await enter(), address);
+      buyerAt: async (address, prepare) => {
+        const context = await enter();
+        await prepare?.(context);
+        const buyer = await Buyer.arrives(context, address);
         buyers.push(buyer);
         return buyer;
       },

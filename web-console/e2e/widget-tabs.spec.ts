@@ -44,4 +44,9 @@ test('two tabs are one conversation, and survive a reload', async ({ people, com
   await expect(buyer.unsent).toHaveCount(0);
   await qing.hears('断网时写的');
   await expect(buyer.said).toHaveCount(4);
+
+  await buyer.page.evaluate(`XiaoerDesk('forget')`);
+  await expect(buyer.said).toHaveCount(0);
+  await expect(other.said).toHaveCount(0);
+  await expect(other.field).toBeEnabled();
 });

@@ -1,6 +1,7 @@
 // Builds the pages, the widget and the loader, weighs them, and does nothing when nothing has changed.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { compress } from './compress.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { weigh } from './weigh.mjs';
 
@@ -20,6 +21,7 @@ if (built === wanted) {
     await build({ configFile, logLevel: 'warn' });
   }
   weigh(STATIC);
+  compress([`${STATIC}/assets`, `${STATIC}/widget`]);
   mkdirSync('target', { recursive: true });
   writeFileSync(STAMP, wanted);
 }

@@ -14,15 +14,21 @@ interface Entry<C> {
 const MOST_IN_FLIGHT = 16;
 const MOST_KEPT = 200;
 const PATIENCE_MS = 5_000;
-const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
-/** What somebody wrote survives a reload of the tab. A close or a change of state that is that old would surprise. */
-const WRITTEN: readonly Kept['type'][] = [
-  'message.post',
-  'attachment.post',
-  'card.post',
-  'note.post',
-  'conversation.start',
-];
+const DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * What survives a reload of the tab, and for how long it is worth sending: what somebody wrote for a day, a close for
+ * minutes. An older one would surprise, as would any change of state.
+ */
+const KEPT_MS: Readonly<Partial<Record<Kept['type'], number>>> = {
+  'message.post': DAY_MS,
+  'attachment.post': DAY_MS,
+  'card.post': DAY_MS,
+  'note.post': DAY_MS,
+  'conversation.start': DAY_MS,
+  'conversation.close': 10 * 60 * 1000,
+};
+const isWorthIt = ({ command, madeAt }: Entry<Kept>, now: number): boolean =>
+  now - madeAt < (KEPT_MS[command.type] ?? DAY_MS);
 
 /**
  * What was asked for and is not answered yet, in the order it was made. When an answer is late, refused for now, or the
@@ -43,7 +49,7 @@ export class Outbox<C extends Kept> {
     isOurs: (command: Kept) => command is C,
   ) {
     this.backoff = new Backoff(world);
-    this.entries = restored(shelf.getItem(key), world.now() - GIVEN_UP_MS, isOurs);
+    this.entries = restored(shelf.getItem(key), isOurs).filter((entry) => isWorthIt(entry, world.now()));
   }
 
   /** False when there are too many already: the person has to wait for the connection. */
@@ -114,7 +120,7 @@ export class Outbox<C extends Kept> {
       return;
     }
     const now = this.world.now();
-    const living = this.entries.filter((entry) => now - entry.madeAt < GIVEN_UP_MS);
+    const living = this.entries.filter((entry) => isWorthIt(entry, now));
     for (const { command } of living.slice(0, MOST_IN_FLIGHT)) {
       if (!this.sent.has(command.ref)) {
         this.sent.add(command.ref);
@@ -136,28 +142,22 @@ export class Outbox<C extends Kept> {
   }
 
   private keep(): void {
-    const written = this.entries.filter(({ command }) => WRITTEN.includes(command.type));
-    if (written.length === 0) {
+    const kept = this.entries.filter(({ command }) => command.type in KEPT_MS);
+    if (kept.length === 0) {
       this.shelf.removeItem(this.key);
     } else {
-      this.shelf.setItem(this.key, JSON.stringify(written));
+      this.shelf.setItem(this.key, JSON.stringify(kept));
     }
   }
 }
 
 function restored<C extends Kept>(
   text: string | null,
-  since: number,
   isOurs: (command: Kept) => command is C,
 ): readonly Entry<C>[] {
   const kept = text === null ? [] : parse(text);
   return (Array.isArray(kept) ? kept : []).flatMap((entry: unknown) => {
-    if (
-      !isObject(entry) ||
-      typeof entry.madeAt !== 'number' ||
-      entry.madeAt < since ||
-      !isCommand(entry.command)
-    ) {
+    if (!isObject(entry) || typeof entry.madeAt !== 'number' || !isCommand(entry.command)) {
       return [];
     }
     const { command, madeAt } = entry;

@@ -111,3 +111,22 @@ test('too much is not taken', () => {
   }
   expect(outbox.add(post(200))).toBe(false);
 });
+
+test('a close survives a reload for minutes, not for hours', () => {
+  const close = {
+    type: 'conversation.close',
+    ref: 'ref-of-a-close-00',
+    conversation: 'c1',
+    revision: 1,
+    thanks: '谢谢',
+  } as const;
+  const isClose = (command: Kept): command is typeof close => command.type === 'conversation.close';
+  const world = new FakeWorld();
+  const shelf = new FakeShelf();
+  const afterReload = () => new Outbox(world, shelf, 'outbox', isClose).unanswered();
+  new Outbox(world, shelf, 'outbox', isClose).add(close);
+  world.pass(9 * 60 * 1000);
+  expect(afterReload()).toEqual([close]);
+  world.pass(60 * 1000);
+  expect(afterReload()).toEqual([]);
+});

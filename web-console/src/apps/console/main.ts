@@ -1,6 +1,7 @@
 import { createApp } from 'vue';
 import { WORDS } from '@/composables/useWords';
 import '@/ui/base.css';
+import '@/ui/pages.css';
 import './element.css';
 import ConsoleApp from './ConsoleApp.vue';
 import { consoleWords } from './words';

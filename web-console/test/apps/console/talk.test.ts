@@ -7,6 +7,7 @@ import MaskedText from '@/apps/console/talk/MaskedText.vue';
 import SaidRow from '@/apps/console/talk/SaidRow.vue';
 import { transcriptRows } from '@/apps/console/talk/transcriptRows';
 import { useDrafts, type Drafts } from '@/apps/console/useDrafts';
+import { offencesOf } from '@/state/forbidden';
 import { applyEvent, emptyTranscript } from '@/state/transcript';
 import { logged } from '../../state/logs';
 import { show } from '../../ui/mounting';
@@ -71,14 +72,17 @@ test('notes stand among what was said by their time', () => {
 });
 
 test('the thanks are offered as they were written the last time', async () => {
-  const wrapper = show(CloseDialog, { person: 'qing', name: '安娜' });
+  const wrapper = show(CloseDialog, { person: 'qing', name: '安娜', findOffences: offencesOf(['慢走不送']) });
   const ask = wrapper.vm.$.exposed?.['ask'];
   expect(typeof ask).toBe('function');
   ask?.();
   await wrapper.vm.$nextTick();
   const field = () => wrapper.get('textarea');
   expect(field().element.value).toContain('感谢您的咨询');
+  await field().setValue('慢走不送');
+  expect(wrapper.get('mark').text()).toBe('慢走不送');
   await field().setValue('慢走');
+  expect(wrapper.find('mark').exists()).toBe(false);
   await wrapper.get('form').trigger('submit');
   expect(wrapper.emitted('close')).toEqual([['慢走']]);
   ask?.();

@@ -7,6 +7,7 @@ import org.springframework.web.servlet.config.annotation.ResourceChainRegistrati
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /// The pages, as the module web-console has built them. Files under `assets` carry a hash in their names and never
 /// change; a page is written anew for each who asks, with a nonce of its own, and kept by nobody.
@@ -30,12 +31,16 @@ class PagesConfiguration implements WebMvcConfigurer {
     for (String page : new String[]{"", "console/", "demo/", "widget/"}) {
       files.addResourceHandler("/" + page + "assets/**")
           .addResourceLocations(FILES + page + "assets/")
-          .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+          .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+          .resourceChain(true)
+          .addResolver(new EncodedResourceResolver());
     }
     // A pattern: Spring looks below the folder for what the pattern leaves open, which in a plain path is not the name.
     files.addResourceHandler("/widget/*.js")
         .addResourceLocations(FILES + "widget/")
-        .setCacheControl(CacheControl.maxAge(LOADER).cachePublic());
+        .setCacheControl(CacheControl.maxAge(LOADER).cachePublic())
+        .resourceChain(true)
+        .addResolver(new EncodedResourceResolver());
     page(files, "/console/**", "console/").addResolver(new ConsoleRoutes());
     page(files, "/demo/*.html", "demo/");
     page(files, "/widget/*.html", "widget/");

@@ -10,8 +10,8 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: `${out}/artefacts`,
-  // People meet at one desk: one test after the other.
-  workers: 1,
+  // Each worker has a desk of its own, where people meet: one file of tests after the other.
+  workers: 2,
   timeout: 120_000,
   globalTimeout: 20 * 60_000,
   expect: { timeout: 20_000 },

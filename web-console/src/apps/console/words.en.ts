@@ -179,11 +179,24 @@ export default {
     empty: 'No notes yet.',
     me: 'Me',
     by: 'Note by {who}',
-    assigned: 'Given to {agent}: the least busy of the group (had {load} of {cap})',
+    assigned: {
+      LEAST_LOADED: 'Given to {agent}: the least busy of the group (had {load} of {cap})',
+      SERVED_LATELY: 'Given to {agent}, who served this buyer lately (had {load} of {cap})',
+      OVERFLOW: 'Given to {agent} of another group: for too long nobody was free (had {load} of {cap})',
+      PICKED: '{agent} picked this buyer (had {load} of {cap})',
+      TRANSFERRED: 'Passed on to {agent} (had {load} of {cap})',
+    },
     requeued: {
       AGENT_LOST: 'The agent’s connection was lost; back to the queue',
       AGENT_OFFLINE: 'The agent went offline; back to the queue',
     },
+    transfer: {
+      ACCEPTED: 'Transfer {hop}: from {from} to {to}, {reason}',
+      REFUSED: '{from} offered it to {to} ({reason}), who refused',
+      EXPIRED: '{from} offered it to {to} ({reason}); nobody took it in time',
+      WITHDRAWN: '{from} took the offer to {to} back',
+    },
+    transferNote: ': {note}',
   },
   trouble: { text: 'It did not work: {why}', dismiss: 'Dismiss' },
 };

@@ -168,8 +168,21 @@ export default {
     empty: '还没有备注。',
     me: '我',
     by: '{who} 的备注',
-    assigned: '分配给 {agent}：组内最空闲（已有 {load}/{cap}）',
+    assigned: {
+      LEAST_LOADED: '分配给 {agent}：组内最空闲（已有 {load}/{cap}）',
+      SERVED_LATELY: '分配给 {agent}：最近接待过这位顾客（已有 {load}/{cap}）',
+      OVERFLOW: '分配给 {agent}：本组一直没人有空，溢出到其他组（已有 {load}/{cap}）',
+      PICKED: '{agent} 自己接待了这位顾客（已有 {load}/{cap}）',
+      TRANSFERRED: '转接给 {agent}（已有 {load}/{cap}）',
+    },
     requeued: { AGENT_LOST: '客服掉线，会话重新排队', AGENT_OFFLINE: '客服离线，会话重新排队' },
+    transfer: {
+      ACCEPTED: '第 {hop} 次转接：{from} 转给 {to}，{reason}',
+      REFUSED: '{from} 想转给 {to}（{reason}），对方没有接',
+      EXPIRED: '{from} 想转给 {to}（{reason}），没有人及时接',
+      WITHDRAWN: '{from} 撤回了给 {to} 的转接',
+    },
+    transferNote: '：{note}',
   },
   trouble: { text: '没有成功：{why}', dismiss: '知道了' },
 };

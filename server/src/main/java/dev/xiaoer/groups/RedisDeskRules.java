@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,6 +28,8 @@ final class RedisDeskRules implements DeskRules, DisposableBean {
   private static final Duration OLDEST = Duration.ofMinutes(1);
   private static final int MOST_DESKS = 10_000;
 
+  private final AtomicLong readings = new AtomicLong();
+  private final Map<String, Long> latest = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private final RedisLink redis;
   private final JsonMapper json;
@@ -94,10 +98,17 @@ final class RedisDeskRules implements DeskRules, DisposableBean {
     var _ = refresh(desk).thenAccept(known -> listeners.forEach(listener -> listener.accept(desk)));
   }
 
-  /// Twice: a reading already under way may have seen what was there before the change.
-  private CompletableFuture<?> refresh(String desk) {
-    return desks.synchronous().refresh(desk).handle((_, _) -> desk)
-        .thenCompose(again -> desks.synchronous().refresh(again));
+  /// Not by a refresh of the cache: that joins a reading under way, which may have seen what was there before the change.
+  /// Until it is read anew the old is kept, and of two readings that of the later change.
+  private CompletionStage<Void> refresh(String desk) {
+    long reading = readings.incrementAndGet();
+    return load(desk).thenAccept(read -> latest.compute(desk, (same, kept) -> {
+      if (kept != null && kept > reading) {
+        return kept;
+      }
+      desks.put(desk, CompletableFuture.completedFuture(read));
+      return reading;
+    }));
   }
 
   /// While Redis was away there was nobody to tell of changes.

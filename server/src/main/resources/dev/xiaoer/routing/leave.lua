@@ -20,8 +20,8 @@ redis.call('ZREMRANGEBYSCORE', closed, '-inf', whole(now - kept))
 redis.call('ZREMRANGEBYRANK', closed, 0, -1 - most)
 wait_no_more(desk, conversation, group)
 local buyer = redis.call('HGET', desk .. ':buyers', conversation)
-for _, kept in ipairs({'groups', 'places', 'buyers', 'lately', 'tried', 'declined'}) do
-  redis.call('HDEL', desk .. ':' .. kept, conversation)
+for _, known in ipairs({'groups', 'places', 'buyers', 'lately', 'tried', 'declined'}) do
+  redis.call('HDEL', desk .. ':' .. known, conversation)
 end
 local agent, groups = free_place(desk, conversation, now)
 if not agent then

@@ -5,7 +5,8 @@ local lease = ARGV[1] -- [ms]
 local now = redis_now(desk)
 for i = 2, #ARGV do
   local agent = ARGV[i] -- [id]
-  if redis.call('HGET', desk .. ':seat:' .. agent, 'state') == 'ONLINE' then
+  local state = redis.call('HGET', desk .. ':seat:' .. agent, 'state')
+  if state == 'ONLINE' or state == 'DRAINING' then
     local before = redis.call('ZSCORE', desk .. ':leases', agent)
     redis.call('ZADD', desk .. ':leases', whole(now + lease), agent)
     if not before or tonumber(before) <= now then

@@ -1,5 +1,6 @@
 package dev.xiaoer.gateway;
 
+import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Asker;
@@ -23,6 +24,7 @@ import dev.xiaoer.shops.Shops;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Where buyers come in: each reaches the own conversations and nothing else.
@@ -115,11 +117,11 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
       case ByBuyer.Follow follow -> follow(connection, buyer, follow);
       case ByBuyer.Unfollow unfollow -> connection.unfollow(unfollow.topic());
       case ByBuyer.Typing typing -> ifOwn(buyer, typing.conversation(),
-          () -> conversations.typing(typing.conversation(), new Author.Buyer()));
+          card -> conversations.typing(typing.conversation(), new Author.Buyer()));
       case ByBuyer.Received received -> ifOwn(buyer, received.conversation(),
-          () -> conversations.mark(received.conversation(), new Author.Buyer(), Mark.RECEIVED, received.seq()));
+          card -> conversations.mark(received.conversation(), new Author.Buyer(), Mark.RECEIVED, received.seq()));
       case ByBuyer.Read read -> ifOwn(buyer, read.conversation(),
-          () -> conversations.mark(read.conversation(), new Author.Buyer(), Mark.READ, read.seq()));
+          card -> conversations.mark(read.conversation(), new Author.Buyer(), Mark.READ, read.seq()));
       case ByBuyer.Heartbeat heartbeat -> connection.heartbeat();
     }
   }
@@ -159,14 +161,16 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
     }
     Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
         card -> ConversationRights.maySee(buyer, card),
-        () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(),
-            () -> conversations.tellMarks(conversation)));
+        () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(), () -> {
+          conversations.tellMarks(conversation);
+          ifOwn(buyer, conversation, card -> reception.comeBack(card.desk(), card.group(), conversation));
+        }));
   }
 
-  private void ifOwn(Buyer buyer, ConversationId conversation, Runnable then) {
+  private void ifOwn(Buyer buyer, ConversationId conversation, Consumer<ConversationCard> then) {
     conversations.card(conversation).thenAccept(card -> {
       if (card != null && ConversationRights.maySee(buyer, card)) {
-        then.run();
+        then.accept(card);
       }
     });
   }

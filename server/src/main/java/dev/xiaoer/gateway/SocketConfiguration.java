@@ -1,5 +1,6 @@
 package dev.xiaoer.gateway;
 
+import dev.xiaoer.accounts.MemberNews;
 import dev.xiaoer.accounts.SignOuts;
 import dev.xiaoer.accounts.SocketTickets;
 import dev.xiaoer.accounts.StaffMembers;
@@ -43,9 +44,10 @@ class SocketConfiguration {
   }
 
   @Bean
-  StaffConnections staffConnections(SignOuts signOuts) {
+  StaffConnections staffConnections(SignOuts signOuts, MemberNews news) {
     var connections = new StaffConnections();
     signOuts.onSignOut(connections::closeAll);
+    news.onChange(connections::renewAll);
     return connections;
   }
 

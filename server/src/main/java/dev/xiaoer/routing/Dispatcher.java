@@ -27,15 +27,17 @@ final class Dispatcher {
   private static final long NO_MARK = 0;
 
   private final RedisRoutingScripts scripts;
+  private final Places places;
   private final Conversations conversations;
   private final Hub hub;
   private final StrictJson json;
   private final Ids ids;
   private final RoutingSettings settings;
 
-  Dispatcher(RedisRoutingScripts scripts, Conversations conversations, Hub hub, StrictJson json, Ids ids,
+  Dispatcher(RedisRoutingScripts scripts, Places places, Conversations conversations, Hub hub, StrictJson json, Ids ids,
       RoutingSettings settings) {
     this.scripts = scripts;
+    this.places = places;
     this.conversations = conversations;
     this.hub = hub;
     this.json = json;
@@ -115,8 +117,8 @@ final class Dispatcher {
       return switch (record.state()) {
         case CLOSED -> leave(desk, id, mark);
         case ASSIGNED ->
-          scripts.arrive(desk, id, record.card().group(), priority(), mark).thenAccept(arrived -> {});
-        case WAITING -> scripts.arrive(desk, id, record.card().group(), priority(), NO_MARK)
+          places.arrive(desk, id, record.card().group(), priority(), mark).thenAccept(arrived -> {});
+        case WAITING -> places.arrive(desk, id, record.card().group(), priority(), NO_MARK)
             .thenCompose(arrived -> putBack(desk, id, mark, record.claim()));
       };
     });

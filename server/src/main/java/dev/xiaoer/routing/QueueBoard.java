@@ -1,11 +1,16 @@
 package dev.xiaoer.routing;
 
+import dev.xiaoer.groups.DeskRules;
+import dev.xiaoer.groups.GroupRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +21,15 @@ final class QueueBoard implements GroupBoard {
   private static final int REMIND_EVERY = 5;
 
   private final RedisRoutingScripts scripts;
+  private final DeskRules rules;
   private final Hub hub;
   /// Touched by the sweep only.
   private final Map<String, String> seen = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
 
-  QueueBoard(RedisRoutingScripts scripts, Hub hub) {
+  QueueBoard(RedisRoutingScripts scripts, DeskRules rules, Hub hub) {
     this.scripts = scripts;
+    this.rules = rules;
     this.hub = hub;
   }
 
@@ -31,7 +38,19 @@ final class QueueBoard implements GroupBoard {
     return scripts.versions(desk).thenCompose(versions -> Dispatcher.each(versions.entrySet().stream()
         .filter(group -> hasMoved(desk, group) || remind)
         .map(Map.Entry::getKey)
-        .toList(), group -> scripts.standing(desk, group).thenAccept(this::tellWaiting)));
+        .toList(), group -> tellAll(desk, group)));
+  }
+
+  private CompletionStage<Void> tellAll(String desk, String group) {
+    GroupRules settled = rules.of(desk, group);
+    Duration longest = settled.queue().longest();
+    CompletionStage<Set<String>> late = longest == null
+        ? CompletableFuture.completedStage(Set.of())
+        : scripts.late(desk, longest);
+    return late.thenCompose(these -> scripts.standing(desk, group).thenAccept(standing -> tellWaiting(standing, these)))
+        .thenCompose(told -> settled.hours().isAlways()
+            ? CompletableFuture.completedStage(null)
+            : scripts.pool(desk, group).thenAccept(resting -> resting.forEach(this::tellNobodyComes)));
   }
 
   private boolean hasMoved(String desk, Map.Entry<String, String> group) {
@@ -42,12 +61,21 @@ final class QueueBoard implements GroupBoard {
     return true;
   }
 
-  private void tellWaiting(Standing standing) {
+  private void tellWaiting(Standing standing, Set<String> late) {
     int position = 0;
     for (String conversation : standing.waiting()) {
       position++;
-      tell(new ConversationId(conversation), position, standing);
+      if (late.contains(conversation)) {
+        tellNobodyComes(conversation);
+      } else {
+        tell(new ConversationId(conversation), position, standing);
+      }
     }
+  }
+
+  /// The buyer need not stay: what was written is kept as a message. The place is kept as well.
+  private void tellNobodyComes(String conversation) {
+    hub.signalHere(new Topic.Buyer(new ConversationId(conversation)), new Signal.QueuePosition(null, 0, null));
   }
 
   private void tell(ConversationId conversation, int position, Standing standing) {

@@ -20,6 +20,9 @@ public interface Reception {
   CompletionStage<Outcome> close(ConversationId id, Conversations.Speaker agent, long revision, Ref ref,
       @Nullable String thanks);
 
+  /// The buyer looks at the conversation: one who had left a message there waits like those who come now.
+  void comeBack(String desk, String group, ConversationId id);
+
   /// Looks for free agents of a desk now, not at the next sweep: one has come on duty.
   void lookAround(String desk);
 }

@@ -8,10 +8,13 @@ import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,18 @@ final class RedisRoutingScripts {
 
   private static final Script UNSETTLE = script("unsettle");
   private static final Script NOTHING_BEGUN = script("nothing_begun", "settled");
-  private static final Script ARRIVE = script("arrive", "settled", "pace");
+  private static final Script ARRIVE = script("arrive", "settled", "left", "pace");
   private static final Script CLAIM = script("claim", "pace");
   private static final Script CONFIRM = script("confirm_claim");
-  private static final Script PUT_BACK = script("put_back", "free_place", "settled", "pace");
+  private static final Script PUT_BACK = script("put_back", "free_place", "settled", "left", "pace");
   private static final Script LEAVE = script("leave", "free_place", "settled");
   private static final Script MENTION = script("mention");
   private static final Script UNFINISHED = script("unfinished");
+  private static final Script TAKE_TURNS = script("take_turns", "left");
+  private static final Script OPEN_POOLS = script("open_pools", "pace");
+  private static final Script COME_BACK = script("come_back", "left");
+  private static final Script LATE = script("late");
+  private static final Script DOORS = script("doors", "left");
 
   private final RedisLink redis;
   private final RoutingSettings settings;
@@ -70,10 +78,56 @@ final class RedisRoutingScripts {
     return redis.write(NOTHING_BEGUN, prefix(desk), conversation.value(), Long.toString(mark));
   }
 
-  CompletionStage<Arrived> arrive(String desk, ConversationId conversation, String group, int priority, long mark) {
+  /// @param open whether it is within the group's hours
+  /// @param most how many may wait at once; null for any number
+  CompletionStage<Arrived> arrive(String desk, ConversationId conversation, String group, int priority, long mark,
+      boolean open, @Nullable Integer most) {
     return redis.write(ARRIVE, prefix(desk), conversation.value(), group, Integer.toString(priority),
-        Long.toString(mark))
+        Long.toString(mark), open ? "OPEN" : "CLOSED", number(most))
         .thenApply(answer -> new Arrived(Math.toIntExact((long) answer.get(1))));
+  }
+
+  /// @param most how many may wait at once; null for any number
+  CompletionStage<?> comeBack(String desk, ConversationId conversation, @Nullable Integer most) {
+    return redis.write(COME_BACK, prefix(desk), conversation.value(), number(most));
+  }
+
+  /// @return the desk's time
+  CompletionStage<Instant> takeTurns(String desk, Duration turn) {
+    return redis.write(TAKE_TURNS, prefix(desk), millis(turn)).thenApply(answer -> instant(answer.getFirst()));
+  }
+
+  CompletionStage<?> openPools(String desk, Collection<String> groups) {
+    return redis.write(OPEN_POOLS, prefix(desk), groups.toArray(String[]::new));
+  }
+
+  /// How a desk looks from outside.
+  ///
+  /// @param groups in the order in which they were asked for
+  record Outside(Instant now, List<Crowd> groups) {}
+
+  record Crowd(int onDuty, int free, int waiting) {
+    static Crowd of(List<?> answer) {
+      return new Crowd(Math.toIntExact((long) answer.get(0)), Math.toIntExact((long) answer.get(1)),
+          Math.toIntExact((long) answer.get(2)));
+    }
+  }
+
+  CompletionStage<Outside> doors(String desk, Collection<String> groups) {
+    return redis.read(DOORS, prefix(desk), groups.toArray(String[]::new)).thenApply(answer -> new Outside(
+        instant(answer.getFirst()),
+        ((List<?>) answer.get(1)).stream().map(crowd -> Crowd.of((List<?>) crowd)).toList()));
+  }
+
+  /// @return conversations that began to wait that long ago, whoever has them now
+  CompletionStage<Set<String>> late(String desk, Duration longest) {
+    return redis.read(LATE, prefix(desk), millis(longest))
+        .thenApply(late -> late.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// Messages that rest because the group is closed.
+  CompletionStage<List<String>> pool(String desk, String group) {
+    return redis.commands().zrange(DeskKeys.prefix(desk) + ":pool:" + group, 0, -1);
   }
 
   CompletionStage<List<Claim>> claim(String desk, String group) {
@@ -156,6 +210,14 @@ final class RedisRoutingScripts {
 
   private static List<String> prefix(String desk) {
     return List.of(DeskKeys.prefix(desk));
+  }
+
+  private static Instant instant(Object millis) {
+    return Instant.ofEpochMilli((long) millis);
+  }
+
+  private static String number(@Nullable Integer number) {
+    return number == null ? "" : number.toString();
   }
 
   private static String millis(Duration duration) {

@@ -2,6 +2,7 @@ package dev.xiaoer.routing;
 
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TopicLog;
@@ -24,14 +25,24 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Dispatcher dispatcher(RedisRoutingScripts scripts, Conversations conversations, Hub hub, StrictJson json, Ids ids,
-      RoutingSettings settings) {
-    return new Dispatcher(scripts, conversations, hub, json, ids, settings);
+  Places places(RedisRoutingScripts scripts, DeskRules rules, PoolSettings settings) {
+    return new Places(scripts, rules, settings);
   }
 
   @Bean
-  QueueBoard queueBoard(RedisRoutingScripts scripts, Hub hub) {
-    return new QueueBoard(scripts, hub);
+  Doors doors(RedisRoutingScripts scripts, DeskRules rules) {
+    return new Doors(scripts, rules);
+  }
+
+  @Bean
+  Dispatcher dispatcher(RedisRoutingScripts scripts, Places places, Conversations conversations, Hub hub,
+      StrictJson json, Ids ids, RoutingSettings settings) {
+    return new Dispatcher(scripts, places, conversations, hub, json, ids, settings);
+  }
+
+  @Bean
+  QueueBoard queueBoard(RedisRoutingScripts scripts, DeskRules rules, Hub hub) {
+    return new QueueBoard(scripts, rules, hub);
   }
 
   @Bean
@@ -41,15 +52,15 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Reception reception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
-      Dispatcher dispatcher, QueueBoard board) {
-    return new RoutingReception(scripts, open, conversations, dispatcher, board);
+  Reception reception(RedisRoutingScripts scripts, Places places, OpenConversations open,
+      Conversations conversations, Dispatcher dispatcher, QueueBoard board) {
+    return new RoutingReception(scripts, places, open, conversations, dispatcher, board);
   }
 
   @Bean
-  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
-      QueueBoard board) {
-    return new Sweep(availability, scripts, dispatcher, mentions, board);
+  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Places places, Dispatcher dispatcher,
+      RoutingMentions mentions, QueueBoard board) {
+    return new Sweep(availability, scripts, places, dispatcher, mentions, board);
   }
 
   @Bean

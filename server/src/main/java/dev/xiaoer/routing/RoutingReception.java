@@ -19,14 +19,16 @@ final class RoutingReception implements Reception {
   private static final Logger LOG = System.getLogger(RoutingReception.class.getName());
 
   private final RedisRoutingScripts scripts;
+  private final Places places;
   private final OpenConversations open;
   private final Conversations conversations;
   private final Dispatcher dispatcher;
   private final QueueBoard board;
 
-  RoutingReception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
+  RoutingReception(RedisRoutingScripts scripts, Places places, OpenConversations open, Conversations conversations,
       Dispatcher dispatcher, QueueBoard board) {
     this.scripts = scripts;
+    this.places = places;
     this.open = open;
     this.conversations = conversations;
     this.dispatcher = dispatcher;
@@ -76,7 +78,7 @@ final class RoutingReception implements Reception {
   }
 
   private CompletionStage<Void> arrive(Opening opening, ConversationId id, long mark) {
-    return scripts.arrive(opening.desk(), id, opening.group(), Dispatcher.priority(), mark).thenAccept(arrived -> {
+    return places.arrive(opening.desk(), id, opening.group(), Dispatcher.priority(), mark).thenAccept(arrived -> {
       board.tell(opening.desk(), opening.group(), id, arrived.position());
       inTheBackground(dispatcher.dispatch(opening.desk(), opening.group()));
     });
@@ -104,6 +106,11 @@ final class RoutingReception implements Reception {
     return conversations.card(id).thenCompose(card -> card == null
         ? CompletableFuture.completedStage(null)
         : open.release(card.shop(), card.buyer(), id));
+  }
+
+  @Override
+  public void comeBack(String desk, String group, ConversationId id) {
+    inTheBackground(places.comeBack(desk, group, id));
   }
 
   @Override

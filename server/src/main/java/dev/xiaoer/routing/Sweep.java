@@ -12,14 +12,16 @@ public final class Sweep {
 
   private final Availability availability;
   private final RedisRoutingScripts scripts;
+  private final Places places;
   private final Dispatcher dispatcher;
   private final RoutingMentions mentions;
   private final QueueBoard board;
 
-  Sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
-      QueueBoard board) {
+  Sweep(Availability availability, RedisRoutingScripts scripts, Places places, Dispatcher dispatcher,
+      RoutingMentions mentions, QueueBoard board) {
     this.availability = availability;
     this.scripts = scripts;
+    this.places = places;
     this.dispatcher = dispatcher;
     this.mentions = mentions;
     this.board = board;
@@ -32,7 +34,8 @@ public final class Sweep {
     var failures = new Failures();
     return failures.passOver(takeBack(desk))
         .thenCompose(taken -> finish(desk, failures))
-        .thenCompose(finished -> failures.passOver(dispatcher.dispatchAll(desk)))
+        .thenCompose(finished -> failures.passOver(places.tend(desk)))
+        .thenCompose(tended -> failures.passOver(dispatcher.dispatchAll(desk)))
         .thenCompose(dispatched -> failures.passOver(board.update(desk)))
         .thenCompose(updated -> failures.told());
   }

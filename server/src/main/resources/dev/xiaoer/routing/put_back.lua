@@ -21,6 +21,8 @@ local agent = free_place(desk, conversation, now)
 if not agent then
   return {'WAITS'}
 end
+place = lifted(place) -- who left a message and was given to an agent is no longer left behind
+redis.call('HSET', desk .. ':places', conversation, place)
 redis.call('ZADD', desk .. ':queue:' .. group, place, conversation)
 redis.call('HINCRBY', desk .. ':versions', group, 1)
 pace_waits(desk, group, now)

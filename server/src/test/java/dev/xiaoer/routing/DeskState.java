@@ -126,11 +126,13 @@ record DeskState(Map<String, String> owners, Set<String> claims, Map<String, Str
     return Long.parseLong(places.getOrDefault(conversation, "0"));
   }
 
-  /// Who keeps waiting or being served keeps the place.
+  private static final long LEFT = 10_000_000_000_000L;
+
+  /// Who keeps waiting or being served keeps the place; who had left a message and was put back is no longer behind others.
   List<String> movedSince(DeskState before) {
     return places.entrySet().stream()
         .filter(now -> before.places.containsKey(now.getKey()))
-        .filter(now -> !now.getValue().equals(before.places.get(now.getKey())))
+        .filter(now -> place(now.getKey()) % LEFT != before.place(now.getKey()) % LEFT)
         .map(now -> now.getKey() + " had place " + before.places.get(now.getKey()) + ", has " + now.getValue())
         .toList();
   }

@@ -4,6 +4,8 @@ import dev.xiaoer.availability.Availability;
 import dev.xiaoer.availability.TestAvailability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.TestConversations;
+import dev.xiaoer.groups.DeskRules;
+import dev.xiaoer.groups.TestRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TestHubs;
@@ -22,10 +24,15 @@ final class SimulatedNode {
   final Availability availability;
   final Reception reception;
   final Mentions mentions;
+  final Doors doors;
   final Sweep sweep;
 
   /// @param settled how long a claim and an unsettled change are left alone
   SimulatedNode(RedisLink real, long seed, Duration settled) {
+    this(real, seed, settled, new TestRules());
+  }
+
+  SimulatedNode(RedisLink real, long seed, Duration settled, DeskRules rules) {
     this.link = new HeldLink(real);
     Hub hub = TestHubs.silent();
     Ids ids = TestHubs.ids(seed);
@@ -33,13 +40,16 @@ final class SimulatedNode {
     var scripts = new RedisRoutingScripts(link, settings, HISTORY);
     this.conversations = TestConversations.over(link, hub, ids);
     this.availability = TestAvailability.over(link, hub, ids);
-    var dispatcher = new Dispatcher(scripts, conversations, hub, new StrictJson(), ids, settings);
-    var board = new QueueBoard(scripts, hub);
+    var places = new Places(scripts, rules, new PoolSettings(Duration.ofMinutes(5)));
+    this.doors = new Doors(scripts, rules);
+    var dispatcher = new Dispatcher(scripts, places, conversations, hub, new StrictJson(), ids, settings);
+    var board = new QueueBoard(scripts, rules, hub);
     var told = new RoutingMentions(scripts, conversations, TestHubs.log(link), hub, new StrictJson(), ids);
     this.mentions = told;
-    this.reception = new RoutingReception(scripts, new RedisOpenConversations(link, HISTORY), conversations, dispatcher,
+    this.reception = new RoutingReception(scripts, places, new RedisOpenConversations(link, HISTORY), conversations,
+        dispatcher,
         board);
-    this.sweep = new Sweep(availability, scripts, dispatcher, told, board);
+    this.sweep = new Sweep(availability, scripts, places, dispatcher, told, board);
   }
 
   /// Carries out everything, in the order it was asked for.

@@ -6,6 +6,7 @@ import widgetEn from '@/apps/widget/words.en';
 import widgetZh from '@/apps/widget/words.zh-CN';
 import consoleEn from '@/apps/console/words.en';
 import consoleZh from '@/apps/console/words.zh-CN';
+import { messages as consoleMessages } from '@/apps/console/words';
 import { isObject } from '@/protocol/codec';
 import { CLOSE_REASONS, REFUSAL_RETRIES } from '@/protocol/frames';
 import uiEn from '@/ui/words.en';
@@ -16,6 +17,7 @@ const widget = { 'zh-CN': widgetZh, en: widgetEn };
 const FILES = {
   ui: { 'zh-CN': uiZh, en: uiEn },
   console: { 'zh-CN': consoleZh, en: consoleEn },
+  refusals: { 'zh-CN': consoleMessages['zh-CN'].refusal, en: consoleMessages.en.refusal },
   widget,
   demo,
   home,
@@ -42,7 +44,9 @@ test.each(Object.entries(FILES))('%s says the same things in Chinese and in Engl
 });
 
 test('every refusal of the server has words', () => {
-  expect(Object.keys(uiZh.refusal)).toEqual(expect.arrayContaining(Object.keys(REFUSAL_RETRIES)));
+  expect(Object.keys(consoleMessages['zh-CN'].refusal)).toEqual(
+    expect.arrayContaining(Object.keys(REFUSAL_RETRIES)),
+  );
   expect(Object.keys(CLOSE_REASONS).length).toBeGreaterThan(0);
 });
 

@@ -1,4 +1,4 @@
-import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
+import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { api } from '@/client/Api';
 import type { Link } from '@/client/Line';
 import { browser } from '@/client/world';
@@ -6,6 +6,8 @@ import { isObject } from '@/protocol/codec';
 import type { ConversationId, SignalGroupChanged, Topic } from '@/protocol/frames';
 import { readList, readOpenConversation, type Staff } from '@/protocol/rest';
 import { audienceOf, buyerTopic, conversationOf, groupOf, groupTopic, staffTopic } from '@/protocol/topics';
+import { seatedAs } from '@/state/availability';
+import { learnt } from '@/state/deskClock';
 import type { Card } from '@/state/roster';
 import {
   applyLogged,
@@ -19,7 +21,11 @@ import {
   withTalk,
   type Workbench,
 } from '@/state/workbench';
+import { useAnswers } from './useAnswers';
+import { useDeskNow } from './useDeskNow';
 import { useDeskWork, type DeskWork } from './useDeskWork';
+import { useDuty, type Duty } from './useDuty';
+import { useHandover, type HandoverWork } from './useHandover';
 import { useStaffClient } from './useStaffClient';
 
 export interface WorkbenchDesk extends DeskWork {
@@ -32,6 +38,10 @@ export interface WorkbenchDesk extends DeskWork {
   readonly settled: Readonly<ShallowRef<boolean>>;
   /** How the groups stand that were asked to be told of. */
   readonly groups: Readonly<ShallowRef<ReadonlyMap<string, SignalGroupChanged>>>;
+  readonly duty: Duty;
+  readonly handover: HandoverWork;
+  /** The time by the desk's clock, once a second. */
+  readonly deskNow: ComputedRef<number>;
   /** Is told how these groups stand, from now on. */
   followGroups(groups: readonly string[]): void;
   /** Listens to a conversation that is not the agent's own; to one at a time. */
@@ -67,7 +77,16 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
       client.follow(topic, NEWEST);
     }
   };
-  const work = useDeskWork(client, { bench, inTalk });
+  const answers = useAnswers(client);
+  const work = useDeskWork(client, { bench, inTalk }, answers);
+  const duty = useDuty(answers, work.trouble);
+  const alterHandover: Parameters<typeof useHandover>[1] = (change) => {
+    bench.value = { ...bench.value, handover: change(bench.value.handover) };
+  };
+  const handover = useHandover(answers, alterHandover, work.trouble);
+  const ahead = shallowRef<number | null>(null);
+  /** The log of the agent's own topic no longer tells how the agent stands. */
+  let stateUntold = false;
 
   client.on('welcome', ({ topics }) => {
     topics.forEach((topic) => {
@@ -76,6 +95,7 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
   });
   client.on('event', (logged) => {
     const audience = audienceOf(logged.topic);
+    ahead.value = learnt(ahead.value, logged.ts, browser.now());
     bench.value = applyLogged(bench.value, logged);
     if (settled.value && audience === 'agent') {
       reconcile();
@@ -101,6 +121,8 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
   client.on('restarted', ({ topic, limited }) => {
     bench.value = forget(bench.value, topic);
     if (limited && audienceOf(topic) === 'agent') {
+      stateUntold = true;
+      duty.look();
       void takeSnapshot();
     }
   });
@@ -112,6 +134,19 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
       client.hint(`received ${conversation}`, { type: 'received', conversation, seq });
     }
   }
+
+  watch(
+    () => bench.value.availability.decided,
+    () => {
+      duty.timeAsked.value = null;
+    },
+  );
+  watch(duty.seat, (told) => {
+    if (stateUntold && told.kind === 'there') {
+      stateUntold = false;
+      bench.value = { ...bench.value, availability: seatedAs(bench.value.availability, told.body) };
+    }
+  });
 
   async function takeSnapshot(): Promise<void> {
     const answer = await api.get('/staff/me/desk', (body) =>
@@ -132,6 +167,9 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
     store,
     settled,
     groups,
+    duty,
+    handover,
+    deskNow: useDeskNow(ahead),
     followGroups: (ids) => {
       ids.forEach((group) => {
         client.follow(groupTopic(me.desk, group));

@@ -12,9 +12,16 @@ export type Topic = string;
 /** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
 export type Author = string;
 
-/** Whether an agent takes buyers. The states of hang-up, break and drain will stand beside these two. */
+/** Whether an agent takes buyers; only one who is ONLINE is given new ones. */
 export type AvailabilityState =
   | 'ONLINE'
+  /** Away for something urgent; those already served stay the agent's (B2, B3). */
+  | 'HUNG_UP'
+  | 'ON_BREAK'
+  /** The shift is over; it ends with the last close (A2). */
+  | 'DRAINING'
+  /** Hung up for longer than was allowed. */
+  | 'OVERDUE'
   | 'OFFLINE';
 
 export type Role =
@@ -68,6 +75,26 @@ export type Refusal =
   | 'RATING_NOT_ASKED'
   /** The text has a phrase that is forbidden at the desk; the words name it. */
   | 'FORBIDDEN_PHRASE'
+  /** The agent still has open conversations. */
+  | 'STILL_SERVING'
+  /** It is not said why. */
+  | 'REASON_MISSING'
+  /** A hang-up needs the words that buyers are answered with (B2). */
+  | 'AWAY_REPLY_MISSING'
+  /** It would be longer than is allowed without a supervisor's consent. */
+  | 'NEEDS_CONSENT'
+  /** Too few agents of the group would stay online (A4). */
+  | 'BELOW_FLOOR'
+  /** The agent has as many conversations as the agent may have. */
+  | 'CAP_FULL'
+  /** The conversation is not, or no longer, in the queue. */
+  | 'NOT_WAITING'
+  /** The conversation was offered to somebody already, who has not answered yet. */
+  | 'TRANSFER_PENDING'
+  /** Who was chosen is not online, or has no place free. */
+  | 'NOT_AVAILABLE'
+  /** It was passed on too often: only a supervisor may get it (C2). */
+  | 'NEEDS_SUPERVISOR'
   /** The same ref was used for something else. */
   | 'REF_REUSED'
   /** Files are switched off on this desk. */
@@ -108,17 +135,41 @@ export type Sensitive =
 
 export type AssignmentReason =
   /** The smallest load of those free in the group. */
-  | 'LEAST_LOADED';
+  | 'LEAST_LOADED'
+  /** The agent served this buyer lately. */
+  | 'SERVED_LATELY'
+  /** Nobody of the group was free for too long, and this one of another group was. */
+  | 'OVERFLOW'
+  /** The agent picked the buyer from the queue. */
+  | 'PICKED'
+  /** A colleague passed the conversation on. */
+  | 'TRANSFERRED';
 
 export type RequeueReason =
   /** The agent's connection was gone for longer than the grace time (B6). */
   | 'AGENT_LOST'
   /** The agent went off duty while the buyer waited. */
-  | 'AGENT_OFFLINE';
+  | 'AGENT_OFFLINE'
+  /** The agent was hung up for too long. */
+  | 'AGENT_OVERDUE'
+  /** The buyer asked while the agent was on a break. */
+  | 'BREAK_UNANSWERED'
+  /** The agent did not answer the offer in time. */
+  | 'OFFER_UNANSWERED';
 
 export type TakenReason =
   | 'CLOSED'
-  | 'REQUEUED';
+  | 'REQUEUED'
+  | 'TRANSFERRED';
+
+/** How an offer to take over a conversation ended. */
+export type TransferEnd =
+  | 'ACCEPTED'
+  | 'REFUSED'
+  /** Nobody answered in time. */
+  | 'EXPIRED'
+  /** The giver, or the desk, took it back. */
+  | 'WITHDRAWN';
 
 export type ResyncReason =
   /** Another event stands at the client's position. */
@@ -369,6 +420,84 @@ export interface ByAgentSetAvailability {
   readonly state: AvailabilityState;
 }
 
+/** Away for something urgent, for a while that was said before (B2). */
+export interface ByAgentHangUp {
+  readonly type: 'availability.hang-up';
+  readonly ref: Ref;
+  /** 1 to 50 characters */
+  readonly reason: string;
+  /** what buyers are answered meanwhile, 1 to 500 characters */
+  readonly away: string;
+  readonly minutes: number;
+}
+
+/** Asks the supervisors for a longer hang-up, in advance. */
+export interface ByAgentAskTime {
+  readonly type: 'availability.ask-time';
+  readonly ref: Ref;
+  readonly minutes: number;
+  readonly reason: string;
+}
+
+/** Takes a slot for a break, or a place in the line for one (B1). */
+export interface ByAgentTakeBreak {
+  readonly type: 'break.take';
+  readonly ref: Ref;
+}
+
+/** Leaves the line for a break. */
+export interface ByAgentWithdrawBreak {
+  readonly type: 'break.withdraw';
+  readonly ref: Ref;
+}
+
+/** Takes a conversation that was offered, or does not. */
+export interface ByAgentAnswerAssignment {
+  readonly type: 'assignment.answer';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly claim: string;
+  readonly accepted: boolean;
+}
+
+/** Takes a buyer from the queue, where the group allows it. */
+export interface ByAgentPick {
+  readonly type: 'queue.pick';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+}
+
+/** Offers a conversation to a colleague or to a group; until somebody accepts it stays the giver's. */
+export interface ByAgentOfferTransfer {
+  readonly type: 'transfer.offer';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly revision: number;
+  /** `agent:<id>` or `group:<id>` */
+  readonly to: string;
+  /** 1 to 50 characters */
+  readonly reason: string;
+  /** at most 500 characters */
+  readonly note: string;
+}
+
+export interface ByAgentAnswerTransfer {
+  readonly type: 'transfer.answer';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly transfer: string;
+  readonly accepted: boolean;
+  /** why not */
+  readonly reason: string | null;
+}
+
+export interface ByAgentWithdrawTransfer {
+  readonly type: 'transfer.withdraw';
+  readonly ref: Ref;
+  readonly conversation: ConversationId;
+  readonly transfer: string;
+}
+
 /** Listens to a topic from a position on: the agent's own topic, a group's, or a conversation of the agent's desk. */
 export interface ByAgentFollow {
   readonly type: 'topic.follow';
@@ -424,6 +553,15 @@ export type ByAgent =
   | ByAgentPostNote
   | ByAgentClose
   | ByAgentSetAvailability
+  | ByAgentHangUp
+  | ByAgentAskTime
+  | ByAgentTakeBreak
+  | ByAgentWithdrawBreak
+  | ByAgentAnswerAssignment
+  | ByAgentPick
+  | ByAgentOfferTransfer
+  | ByAgentAnswerTransfer
+  | ByAgentWithdrawTransfer
   | ByAgentFollow
   | ByAgentHello
   | ByAgentUnfollow
@@ -590,6 +728,12 @@ export interface ForBuyerConversationAssigned {
   readonly agent: AgentCard;
 }
 
+/** Somebody else goes on with the conversation. */
+export interface ForBuyerConversationTransferred {
+  readonly type: 'conversation.transferred';
+  readonly agent: AgentCard;
+}
+
 /** The conversation waits again, at its old place. */
 export interface ForBuyerConversationRequeued {
   readonly type: 'conversation.requeued';
@@ -618,6 +762,7 @@ export type ForBuyer =
   | ForBuyerMessageRecalled
   | ForBuyerMessageWithdrawn
   | ForBuyerConversationAssigned
+  | ForBuyerConversationTransferred
   | ForBuyerConversationRequeued
   | ForBuyerConversationClosed
   | ForBuyerConversationRated;
@@ -699,6 +844,10 @@ export interface ForStaffAssignmentExplained {
   readonly load: number;
   /** how many the agent may have */
   readonly cap: number;
+  /** how many buyers the agent is to get beside the others of the group */
+  readonly weight: number;
+  /** when the agent served this buyer last, in ms */
+  readonly lastServed: number | null;
 }
 
 export interface ForStaffRequeueExplained {
@@ -709,6 +858,33 @@ export interface ForStaffRequeueExplained {
   readonly reason: RequeueReason;
 }
 
+/** A conversation was offered to somebody, and how that ended. */
+export interface ForStaffTransferExplained {
+  readonly type: 'transfer.explained';
+  readonly transfer: string;
+  /** the id of the giver */
+  readonly from: string;
+  /** the id of who was asked */
+  readonly to: string | null;
+  /** the group that was asked */
+  readonly group: string | null;
+  readonly reason: string;
+  readonly note: string;
+  /** the how manieth transfer of this conversation it is, from 1 */
+  readonly hop: number;
+  readonly how: TransferEnd;
+}
+
+/** Why the desk said something by itself. */
+export interface ForStaffReplyExplained {
+  readonly type: 'reply.explained';
+  /** of what was said */
+  readonly seq: number;
+  readonly kind: string;
+  readonly rule: string;
+  readonly trigger: string | null;
+}
+
 /** Events of a conversation's staff topic. No buyer ever sees one. */
 export type ForStaff =
   | ForStaffNotePosted
@@ -716,7 +892,9 @@ export type ForStaff =
   | ForStaffSensitiveRevealed
   | ForStaffRecalledShown
   | ForStaffAssignmentExplained
-  | ForStaffRequeueExplained;
+  | ForStaffRequeueExplained
+  | ForStaffTransferExplained
+  | ForStaffReplyExplained;
 
 /** A conversation is the agent's from here on. */
 export interface ForAgentConversationGiven {
@@ -749,8 +927,85 @@ export interface ForAgentMentioned {
 export interface ForAgentAvailabilityChanged {
   readonly type: 'availability.changed';
   readonly state: AvailabilityState;
+  /** when the state began, in ms */
+  readonly since: number;
   /** when the state ends by itself, in ms; null when it does not */
   readonly until: number | null;
+  readonly reason: string | null;
+  /** what buyers are answered meanwhile */
+  readonly away: string | null;
+}
+
+/** The hang-up is about to be overdue. */
+export interface ForAgentAvailabilityWarned {
+  readonly type: 'availability.warned';
+  readonly until: number;
+}
+
+/** Where the agent stands in the line for a break. */
+export interface ForAgentBreakWaiting {
+  readonly type: 'break.waiting';
+  /** 1 is the next; 0 is not in line */
+  readonly position: number;
+}
+
+/** A slot for a break is the agent's, for a while. */
+export interface ForAgentBreakReady {
+  readonly type: 'break.ready';
+  /** until when it is held, in ms */
+  readonly until: number;
+}
+
+/** A supervisor has answered a question for more time. */
+export interface ForAgentTimeDecided {
+  readonly type: 'time.decided';
+  readonly request: string;
+  readonly granted: boolean;
+  readonly minutes: number;
+  readonly note: string | null;
+}
+
+/** A buyer is offered to the agent, who is to answer in time. */
+export interface ForAgentAssignmentOffered {
+  readonly type: 'assignment.offered';
+  readonly conversation: ConversationId;
+  readonly claim: string;
+  readonly shop: string;
+  readonly group: string;
+  readonly buyer: BuyerCard;
+  readonly until: number;
+}
+
+/** That offer does not stand any more. */
+export interface ForAgentAssignmentLapsed {
+  readonly type: 'assignment.lapsed';
+  readonly conversation: ConversationId;
+  readonly claim: string;
+}
+
+/** A colleague offers a conversation to the agent. */
+export interface ForAgentTransferOffered {
+  readonly type: 'transfer.offered';
+  readonly transfer: string;
+  readonly conversation: ConversationId;
+  readonly shop: string;
+  readonly group: string;
+  readonly buyer: BuyerCard;
+  readonly from: AgentCard;
+  readonly reason: string;
+  readonly note: string;
+  readonly until: number;
+}
+
+/** How an offer between colleagues ended; both are told. */
+export interface ForAgentTransferEnded {
+  readonly type: 'transfer.ended';
+  readonly transfer: string;
+  readonly conversation: ConversationId;
+  readonly how: TransferEnd;
+  /** the id of who answered */
+  readonly by: string | null;
+  readonly reason: string | null;
 }
 
 /** Events of an agent's own topic. */
@@ -758,7 +1013,15 @@ export type ForAgent =
   | ForAgentConversationGiven
   | ForAgentConversationTaken
   | ForAgentMentioned
-  | ForAgentAvailabilityChanged;
+  | ForAgentAvailabilityChanged
+  | ForAgentAvailabilityWarned
+  | ForAgentBreakWaiting
+  | ForAgentBreakReady
+  | ForAgentTimeDecided
+  | ForAgentAssignmentOffered
+  | ForAgentAssignmentLapsed
+  | ForAgentTransferOffered
+  | ForAgentTransferEnded;
 
 export interface SignalTyping {
   readonly type: 'typing';
@@ -827,6 +1090,7 @@ export const EVENT_TYPES = [
   'message.recalled',
   'message.withdrawn',
   'conversation.assigned',
+  'conversation.transferred',
   'conversation.requeued',
   'conversation.closed',
   'conversation.rated',
@@ -836,10 +1100,20 @@ export const EVENT_TYPES = [
   'recalled.shown',
   'assignment.explained',
   'requeue.explained',
+  'transfer.explained',
+  'reply.explained',
   'conversation.given',
   'conversation.taken',
   'mentioned',
   'availability.changed',
+  'availability.warned',
+  'break.waiting',
+  'break.ready',
+  'time.decided',
+  'assignment.offered',
+  'assignment.lapsed',
+  'transfer.offered',
+  'transfer.ended',
 ] as const;
 
 export const SIGNAL_TYPES = [
@@ -877,6 +1151,16 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   RATING_TOO_LATE: false,
   RATING_NOT_ASKED: false,
   FORBIDDEN_PHRASE: false,
+  STILL_SERVING: false,
+  REASON_MISSING: false,
+  AWAY_REPLY_MISSING: false,
+  NEEDS_CONSENT: false,
+  BELOW_FLOOR: false,
+  CAP_FULL: false,
+  NOT_WAITING: false,
+  TRANSFER_PENDING: false,
+  NOT_AVAILABLE: false,
+  NEEDS_SUPERVISOR: false,
   REF_REUSED: false,
   FILES_OFF: false,
   FILE_EMPTY: false,

@@ -100,6 +100,7 @@ export function applyEvent(before: Transcript, logged: FrameLogged): Transcript 
     case 'conversation.opened':
       return { ...after, buyer: event.buyer, group: event.group };
     case 'conversation.assigned':
+    case 'conversation.transferred':
       return { ...after, agent: event.agent, queue: null };
     case 'conversation.requeued':
       return { ...after, agent: null };

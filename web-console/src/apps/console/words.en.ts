@@ -1,10 +1,14 @@
 import alerts from './alerts/words.en';
 import command from './command/words.en';
+import duty from './duty/words.en';
+import handover from './handover/words.en';
 import side from './side/words.en';
 
 export default {
   alerts,
   command,
+  duty,
+  handover,
   side,
   title: 'Workbench',
   brand: 'Xiaoer Desk',
@@ -34,9 +38,6 @@ export default {
     gone: 'The token is not right, or there is an account already.',
   },
   top: {
-    state: 'My state',
-    ONLINE: 'Online',
-    OFFLINE: 'Offline',
     signOut: 'Sign out',
     person: 'Signed in as',
     search: 'Find conversations, buyers, commands',
@@ -105,6 +106,7 @@ export default {
   },
   turn: {
     assigned: '{name} took over',
+    transferred: '{name} goes on with it',
     requeued: 'The agent went offline; back to the queue',
     closed: 'The conversation was closed',
     withdrawn: 'The buyer took a message back',
@@ -179,11 +181,30 @@ export default {
     empty: 'No notes yet.',
     me: 'Me',
     by: 'Note by {who}',
-    assigned: 'Given to {agent}: the least busy of the group (had {load} of {cap})',
+    assigned: {
+      LEAST_LOADED: 'Given to {agent}: the least busy of the group (had {load} of {cap})',
+      SERVED_LATELY: 'Given to {agent}, who served this buyer lately (had {load} of {cap})',
+      OVERFLOW: 'Given to {agent} of another group: for too long nobody was free (had {load} of {cap})',
+      PICKED: '{agent} picked this buyer (had {load} of {cap})',
+      TRANSFERRED: 'Passed on to {agent} (had {load} of {cap})',
+    },
     requeued: {
       AGENT_LOST: 'The agent’s connection was lost; back to the queue',
       AGENT_OFFLINE: 'The agent went offline; back to the queue',
+      AGENT_OVERDUE: 'The agent’s hang-up was overdue; back to the queue',
+      BREAK_UNANSWERED: 'The agent was on a break and nobody answered; back to the queue',
+      OFFER_UNANSWERED: 'The agent did not take it in time; back to the queue',
     },
+    transfer: {
+      ACCEPTED: 'Transfer {hop}: from {from} to {to}, {reason}',
+      REFUSED: '{from} offered it to {to} ({reason}), who refused',
+      EXPIRED: '{from} offered it to {to} ({reason}); nobody took it in time',
+      WITHDRAWN: '{from} took the offer to {to} back',
+    },
+    transferNote: ': {note}',
+    reply: 'The desk replied by itself: {rule}',
+    replyFor: 'The desk replied by itself: {rule} (because of “{trigger}”)',
   },
+  reason: { other: 'Other…', own: 'Say why' },
   trouble: { text: 'It did not work: {why}', dismiss: 'Dismiss' },
 };

@@ -3,6 +3,8 @@ import { useLanguage } from '@/composables/language';
 import type { Words } from '@/composables/useWords';
 import uiEn from '@/ui/words.en';
 import uiZh from '@/ui/words.zh-CN';
+import refusalsEn from './refusals.en';
+import refusalsZh from './refusals.zh-CN';
 import en from './words.en';
 import zh from './words.zh-CN';
 
@@ -23,9 +25,18 @@ export function consoleWords(): { readonly i18n: ReturnType<typeof create>; read
   };
 }
 
+const refusals = {
+  'zh-CN': { ...uiZh.refusal, ...refusalsZh },
+  en: { ...uiEn.refusal, ...refusalsEn },
+};
+export const messages = {
+  'zh-CN': { ...uiZh, refusal: refusals['zh-CN'], console: zh },
+  en: { ...uiEn, refusal: refusals.en, console: en },
+};
+
 const create = (locale: string) =>
   createI18n({
     legacy: false,
     locale,
-    messages: { 'zh-CN': { ...uiZh, console: zh }, en: { ...uiEn, console: en } },
+    messages,
   });

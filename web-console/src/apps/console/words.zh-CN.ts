@@ -1,10 +1,14 @@
 import alerts from './alerts/words.zh-CN';
 import command from './command/words.zh-CN';
+import duty from './duty/words.zh-CN';
+import handover from './handover/words.zh-CN';
 import side from './side/words.zh-CN';
 
 export default {
   alerts,
   command,
+  duty,
+  handover,
   side,
   title: '工作台',
   brand: '小二台',
@@ -34,9 +38,6 @@ export default {
     gone: '口令不对，或者已经有账号了。',
   },
   top: {
-    state: '我的状态',
-    ONLINE: '在线',
-    OFFLINE: '离线',
     signOut: '退出',
     person: '当前登录',
     search: '查找会话、顾客、命令',
@@ -97,6 +98,7 @@ export default {
   },
   turn: {
     assigned: '{name} 开始接待',
+    transferred: '{name} 接手接待',
     requeued: '客服离线，会话回到队列',
     closed: '会话已结束',
     withdrawn: '顾客撤回了一条消息',
@@ -168,8 +170,30 @@ export default {
     empty: '还没有备注。',
     me: '我',
     by: '{who} 的备注',
-    assigned: '分配给 {agent}：组内最空闲（已有 {load}/{cap}）',
-    requeued: { AGENT_LOST: '客服掉线，会话重新排队', AGENT_OFFLINE: '客服离线，会话重新排队' },
+    assigned: {
+      LEAST_LOADED: '分配给 {agent}：组内最空闲（已有 {load}/{cap}）',
+      SERVED_LATELY: '分配给 {agent}：最近接待过这位顾客（已有 {load}/{cap}）',
+      OVERFLOW: '分配给 {agent}：本组一直没人有空，溢出到其他组（已有 {load}/{cap}）',
+      PICKED: '{agent} 自己接待了这位顾客（已有 {load}/{cap}）',
+      TRANSFERRED: '转接给 {agent}（已有 {load}/{cap}）',
+    },
+    requeued: {
+      AGENT_LOST: '客服掉线，会话重新排队',
+      AGENT_OFFLINE: '客服离线，会话重新排队',
+      AGENT_OVERDUE: '客服挂起超时，会话重新排队',
+      BREAK_UNANSWERED: '客服在休息，没有人回复，会话重新排队',
+      OFFER_UNANSWERED: '客服没有及时接下，会话重新排队',
+    },
+    transfer: {
+      ACCEPTED: '第 {hop} 次转接：{from} 转给 {to}，{reason}',
+      REFUSED: '{from} 想转给 {to}（{reason}），对方没有接',
+      EXPIRED: '{from} 想转给 {to}（{reason}），没有人及时接',
+      WITHDRAWN: '{from} 撤回了给 {to} 的转接',
+    },
+    transferNote: '：{note}',
+    reply: '自动回复：{rule}',
+    replyFor: '自动回复：{rule}（触发词“{trigger}”）',
   },
+  reason: { other: '其他…', own: '写下原因' },
   trouble: { text: '没有成功：{why}', dismiss: '知道了' },
 };

@@ -1,5 +1,5 @@
 import type { Words } from '@/composables/useWords';
-import type { Colleague } from '@/protocol/desk';
+import type { Circle } from '@/protocol/desk';
 import type { FrameLogged } from '@/protocol/frames';
 import type { Staff } from '@/protocol/rest';
 import { pieces, type Piece } from '@/state/mentions';
@@ -16,12 +16,13 @@ export interface NoteLine {
 export function noteLines(
   notes: readonly FrameLogged[],
   me: Staff,
-  colleagues: readonly Colleague[],
+  { colleagues, groups }: Pick<Circle, 'colleagues' | 'groups'>,
   say: Words['say'],
 ): readonly NoteLine[] {
   const names = [me.displayName, ...colleagues.map(({ name }) => name)];
   const nameOf = (agent: string): string =>
     agent === me.id ? me.displayName : (colleagues.find(({ id }) => id === agent)?.name ?? agent);
+  const groupName = (group: string): string => groups.find(({ id }) => id === group)?.name ?? group;
   const plain = (text: string): readonly Piece[] => [{ text, mention: false }];
 
   return notes.flatMap(({ id, ts, event }): readonly NoteLine[] => {
@@ -32,12 +33,24 @@ export function noteLines(
         return [{ id, ts, who, pieces: pieces(event.text, names) }];
       }
       case 'assignment.explained': {
-        const { agent, load, cap } = event;
-        const text = say('console.notes.assigned', { agent: nameOf(agent), load, cap });
+        const { agent, load, cap, reason } = event;
+        const text = say(`console.notes.assigned.${reason}`, { agent: nameOf(agent), load, cap });
         return [{ id, ts, who: null, pieces: plain(text) }];
       }
       case 'requeue.explained':
         return [{ id, ts, who: null, pieces: plain(say(`console.notes.requeued.${event.reason}`)) }];
+      case 'transfer.explained': {
+        const { from, to, group, reason, note, hop, how } = event;
+        const whom = to === null ? groupName(group ?? '') : nameOf(to);
+        const text = say(`console.notes.transfer.${how}`, { from: nameOf(from), to: whom, reason, hop });
+        const more = note === '' ? '' : say('console.notes.transferNote', { note });
+        return [{ id, ts, who: null, pieces: plain(text + more) }];
+      }
+      case 'reply.explained': {
+        const { rule, trigger } = event;
+        const words = trigger === null ? 'console.notes.reply' : 'console.notes.replyFor';
+        return [{ id, ts, who: null, pieces: plain(say(words, { rule, trigger: trigger ?? '' })) }];
+      }
       case 'contact.left':
         return [{ id, ts, who: null, pieces: plain(say('console.side.notes.contactLeft')) }];
       case 'sensitive.revealed': {

@@ -14,7 +14,7 @@ export interface HangUp {
   readonly minutes: number;
 }
 
-/** What waits for a supervisor. */
+/** What waits for a supervisor: so many minutes beyond the limit. */
 export type TimeAsked = Pick<HangUp, 'minutes' | 'reason'>;
 
 /** The agent's own availability, and what the agent does to it. */

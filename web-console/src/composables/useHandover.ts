@@ -47,8 +47,8 @@ export function useHandover(
     const { conversation } = offer.shown;
     alter((before) => answered(before, offer.id));
     void orTrouble(
-      offer.handed === null
-        ? { type: 'assignment.answer', ref: newRef(), conversation, claim: offer.id, accepted }
+      offer.claim !== null
+        ? { type: 'assignment.answer', ref: newRef(), conversation, claim: offer.claim, accepted }
         : { type: 'transfer.answer', ref: newRef(), conversation, transfer: offer.id, accepted, reason },
     );
   };
@@ -61,8 +61,8 @@ export function useHandover(
       if (!answer.done) {
         return answer.why;
       }
-      const { id: transfer, ts } = answer.reply;
-      alter((before) => handingOut(before, { transfer, conversation, to, until: ts + ANSWER_MS }));
+      const until = answer.reply.ts + ANSWER_MS;
+      alter((before) => handingOut(before, { transfer: ref, conversation, to, until }));
       return null;
     },
     withdraw: ({ conversation, transfer }) =>

@@ -75,6 +75,8 @@ export type Refusal =
   | 'RATING_NOT_ASKED'
   /** The text has a phrase that is forbidden at the desk; the words name it. */
   | 'FORBIDDEN_PHRASE'
+  /** It is not possible in the state the agent is in. */
+  | 'NOT_NOW'
   /** The agent still has open conversations. */
   | 'STILL_SERVING'
   /** It is not said why. */
@@ -162,8 +164,8 @@ export type TakenReason =
   | 'REQUEUED'
   | 'TRANSFERRED';
 
-/** How an offer to take over a conversation ended. */
-export type TransferEnd =
+/** How the offer of a conversation ended. */
+export type TransferHow =
   | 'ACCEPTED'
   | 'REFUSED'
   /** Nobody answered in time. */
@@ -435,6 +437,7 @@ export interface ByAgentHangUp {
 export interface ByAgentAskTime {
   readonly type: 'availability.ask-time';
   readonly ref: Ref;
+  /** how much longer than the limit */
   readonly minutes: number;
   readonly reason: string;
 }
@@ -456,7 +459,7 @@ export interface ByAgentAnswerAssignment {
   readonly type: 'assignment.answer';
   readonly ref: Ref;
   readonly conversation: ConversationId;
-  readonly claim: string;
+  readonly claim: number;
   readonly accepted: boolean;
 }
 
@@ -485,7 +488,7 @@ export interface ByAgentAnswerTransfer {
   readonly type: 'transfer.answer';
   readonly ref: Ref;
   readonly conversation: ConversationId;
-  readonly transfer: string;
+  readonly transfer: Ref;
   readonly accepted: boolean;
   /** why not */
   readonly reason: string | null;
@@ -495,7 +498,7 @@ export interface ByAgentWithdrawTransfer {
   readonly type: 'transfer.withdraw';
   readonly ref: Ref;
   readonly conversation: ConversationId;
-  readonly transfer: string;
+  readonly transfer: Ref;
 }
 
 /** Listens to a topic from a position on: the agent's own topic, a group's, or a conversation of the agent's desk. */
@@ -861,7 +864,7 @@ export interface ForStaffRequeueExplained {
 /** A conversation was offered to somebody, and how that ended. */
 export interface ForStaffTransferExplained {
   readonly type: 'transfer.explained';
-  readonly transfer: string;
+  readonly transfer: Ref;
   /** the id of the giver */
   readonly from: string;
   /** the id of who was asked */
@@ -872,7 +875,9 @@ export interface ForStaffTransferExplained {
   readonly note: string;
   /** the how manieth transfer of this conversation it is, from 1 */
   readonly hop: number;
-  readonly how: TransferEnd;
+  readonly how: TransferHow;
+  /** when it was accepted: since when the buyer waited for an answer of `from`, in ms; null when everything was answered */
+  readonly asked: number | null;
 }
 
 /** Why the desk said something by itself. */
@@ -969,7 +974,7 @@ export interface ForAgentTimeDecided {
 export interface ForAgentAssignmentOffered {
   readonly type: 'assignment.offered';
   readonly conversation: ConversationId;
-  readonly claim: string;
+  readonly claim: number;
   readonly shop: string;
   readonly group: string;
   readonly buyer: BuyerCard;
@@ -980,13 +985,13 @@ export interface ForAgentAssignmentOffered {
 export interface ForAgentAssignmentLapsed {
   readonly type: 'assignment.lapsed';
   readonly conversation: ConversationId;
-  readonly claim: string;
+  readonly claim: number;
 }
 
 /** A colleague offers a conversation to the agent. */
 export interface ForAgentTransferOffered {
   readonly type: 'transfer.offered';
-  readonly transfer: string;
+  readonly transfer: Ref;
   readonly conversation: ConversationId;
   readonly shop: string;
   readonly group: string;
@@ -1000,9 +1005,9 @@ export interface ForAgentTransferOffered {
 /** How an offer between colleagues ended; both are told. */
 export interface ForAgentTransferEnded {
   readonly type: 'transfer.ended';
-  readonly transfer: string;
+  readonly transfer: Ref;
   readonly conversation: ConversationId;
-  readonly how: TransferEnd;
+  readonly how: TransferHow;
   /** the id of who answered */
   readonly by: string | null;
   readonly reason: string | null;
@@ -1151,6 +1156,7 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   RATING_TOO_LATE: false,
   RATING_NOT_ASKED: false,
   FORBIDDEN_PHRASE: false,
+  NOT_NOW: false,
   STILL_SERVING: false,
   REASON_MISSING: false,
   AWAY_REPLY_MISSING: false,

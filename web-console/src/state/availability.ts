@@ -109,7 +109,7 @@ export function countdownOf({ state, since, until, warned }: Availability, now: 
   }
   const left = until - now;
   if (left <= 0) {
-    return { level: 'over', ms: -left };
+    return { level: 'over', ms: now - until };
   }
   const soon = Math.min(SOON_MS, (until - (since ?? until)) * LAST_PART);
   return { level: warned || left <= soon ? 'soon' : 'calm', ms: left };

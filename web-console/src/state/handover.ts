@@ -1,10 +1,11 @@
-import type { AgentCard, ConversationId, FrameLogged, TransferEnd } from '@/protocol/frames';
+import type { AgentCard, ConversationId, FrameLogged, TransferHow } from '@/protocol/frames';
 import type { Roster, Shown } from './roster';
 
 /** A conversation that the agent may take or refuse, until then. */
 export interface Offer {
-  /** The transfer's id, or the assignment's claim. */
   readonly id: string;
+  /** What the answer to an assignment has to name; null for a transfer, which is named by its id. */
+  readonly claim: number | null;
   readonly shown: Shown;
   readonly until: number;
   /** What a colleague said to it; null when the desk offers it by itself. */
@@ -34,7 +35,7 @@ export interface Ended {
   readonly conversation: ConversationId;
   /** As far as it is still known. */
   readonly shown: Shown | null;
-  readonly how: TransferEnd;
+  readonly how: TransferHow;
   /** The id of who answered. */
   readonly by: string | null;
   readonly reason: string | null;
@@ -61,7 +62,8 @@ export function applyToHandover(before: Handover, { seq, ts, event }: FrameLogge
     case 'assignment.offered': {
       const { claim, conversation, shop, group, buyer, until } = event;
       return offered(before, {
-        id: claim,
+        id: claimId(claim),
+        claim,
         shown: { conversation, shop, group, buyer },
         until,
         handed: null,
@@ -70,10 +72,10 @@ export function applyToHandover(before: Handover, { seq, ts, event }: FrameLogge
     case 'transfer.offered': {
       const { transfer, conversation, shop, group, buyer, from, reason, note, until } = event;
       const shown = { conversation, shop, group, buyer };
-      return offered(before, { id: transfer, shown, until, handed: { from, reason, note } });
+      return offered(before, { id: transfer, claim: null, shown, until, handed: { from, reason, note } });
     }
     case 'assignment.lapsed':
-      return { ...before, offers: before.offers.filter(({ id }) => id !== event.claim) };
+      return { ...before, offers: before.offers.filter(({ id }) => id !== claimId(event.claim)) };
     case 'conversation.given':
       return {
         ...before,
@@ -102,6 +104,8 @@ export function applyToHandover(before: Handover, { seq, ts, event }: FrameLogge
       return before;
   }
 }
+
+const claimId = (claim: number): string => `claim ${String(claim)}`;
 
 const offered = (before: Handover, offer: Offer): Handover => ({
   ...before,

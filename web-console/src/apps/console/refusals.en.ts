@@ -4,6 +4,7 @@ export default {
   PASSWORD_WEAK: 'The password is too short, too long or too common',
   NAME_TAKEN: 'This sign-in name is taken',
   FORBIDDEN_PHRASE: 'It has a forbidden phrase and was not sent',
+  NOT_NOW: 'It is not possible in your state now',
   STILL_SERVING: 'Some conversations are still open',
   REASON_MISSING: 'Please say why',
   AWAY_REPLY_MISSING: 'Please write first what buyers are answered',

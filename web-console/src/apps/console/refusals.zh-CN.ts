@@ -4,6 +4,7 @@ export default {
   PASSWORD_WEAK: '密码太短、太长或太常见',
   NAME_TAKEN: '这个账号名已被使用',
   FORBIDDEN_PHRASE: '含有禁用语，没有发出',
+  NOT_NOW: '现在的状态下不能这样做',
   STILL_SERVING: '还有会话没有结束',
   REASON_MISSING: '请写明原因',
   AWAY_REPLY_MISSING: '请先写好离开时的回复',

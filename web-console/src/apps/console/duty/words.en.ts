@@ -58,7 +58,7 @@ export default {
     denied: 'A supervisor did not agree to more time',
     deniedWith: 'A supervisor did not agree to more time: {note}',
     soon: 'Almost over, left:',
-    asked: 'You have asked for {n} minutes; no supervisor has answered yet',
+    asked: 'You have asked for {n} minutes more; no supervisor has answered yet',
     back: 'Back online',
     start: 'Begin the break',
     pass: 'Not now',

@@ -56,7 +56,7 @@ export default {
     denied: '主管没有同意延长挂起',
     deniedWith: '主管没有同意延长挂起：{note}',
     soon: '快到时间了，还剩',
-    asked: '已申请挂起 {n} 分钟，等主管答复',
+    asked: '已申请多挂起 {n} 分钟，等主管答复',
     back: '恢复在线',
     start: '开始休息',
     pass: '这次不休息',

@@ -1013,6 +1013,17 @@ export interface ForAgentTransferEnded {
   readonly reason: string | null;
 }
 
+/** A colleague of another group has written down what a buyer of the agent's group asked (C3). */
+export interface ForAgentRegisteredFor {
+  readonly type: 'registered.for';
+  readonly registration: string;
+  readonly shop: string;
+  readonly group: string;
+  /** the colleague's id */
+  readonly by: string;
+  readonly question: string;
+}
+
 /** Events of an agent's own topic. */
 export type ForAgent =
   | ForAgentConversationGiven
@@ -1026,7 +1037,8 @@ export type ForAgent =
   | ForAgentAssignmentOffered
   | ForAgentAssignmentLapsed
   | ForAgentTransferOffered
-  | ForAgentTransferEnded;
+  | ForAgentTransferEnded
+  | ForAgentRegisteredFor;
 
 export interface SignalTyping {
   readonly type: 'typing';
@@ -1119,6 +1131,7 @@ export const EVENT_TYPES = [
   'assignment.lapsed',
   'transfer.offered',
   'transfer.ended',
+  'registered.for',
 ] as const;
 
 export const SIGNAL_TYPES = [

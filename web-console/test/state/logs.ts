@@ -15,6 +15,10 @@ const talk: fc.Arbitrary<ForBuyer> = fc.oneof(
     weight: 1,
     arbitrary: fc.constant<ForBuyer>({ type: 'conversation.assigned', agent: { id: 'mei', name: '小美' } }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.constant<ForBuyer>({ type: 'conversation.transferred', agent: { id: 'li', name: '小李' } }),
+  },
   { weight: 1, arbitrary: fc.constant<ForBuyer>({ type: 'conversation.requeued' }) },
 );
 
@@ -31,7 +35,7 @@ const own: fc.Arbitrary<ForAgent> = fc.oneof(
   fc.record({
     type: fc.constant('conversation.taken' as const),
     conversation,
-    reason: fc.constantFrom('CLOSED' as const, 'REQUEUED' as const),
+    reason: fc.constantFrom('CLOSED' as const, 'REQUEUED' as const, 'TRANSFERRED' as const),
   }),
   fc.record({
     type: fc.constant('availability.changed' as const),

@@ -127,3 +127,13 @@ test('a place in the queue is shown only while nobody serves', () => {
   });
   expect(applySignal(served, place, 0).queue).toBeNull();
 });
+
+test('who takes a conversation over has it, and what was asked stays asked', () => {
+  const transferred: FrameLogged = {
+    ...said(2, 'buyer'),
+    event: { type: 'conversation.transferred', agent: { id: 'li', name: '小李' } },
+  };
+  const talk = fresh([said(1, 'buyer'), transferred]);
+  expect(talk.agent?.id).toBe('li');
+  expect(waitingSince(talk)).toBe(1000);
+});

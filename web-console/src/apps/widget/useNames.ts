@@ -8,7 +8,9 @@ export function useNames(lines: () => readonly FrameLogged[]): (author: Author) 
   const { say } = useWords();
   const names = computed(() => {
     const agents = lines().flatMap(({ event }) =>
-      event.type === 'conversation.assigned' ? [event.agent] : [],
+      event.type === 'conversation.assigned' || event.type === 'conversation.transferred'
+        ? [event.agent]
+        : [],
     );
     return new Map(agents.map(({ id, name }) => [agentAuthor(id), name]));
   });

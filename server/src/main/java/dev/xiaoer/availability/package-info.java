@@ -1,5 +1,5 @@
 /// Whether an agent takes buyers: the states, the leases that say who is alive, the free places.
-@ApplicationModule(displayName = "availability", allowedDependencies = {"protocol", "hub", "redis", "json"})
+@ApplicationModule(displayName = "availability", allowedDependencies = {"protocol", "hub", "redis", "json", "timers"})
 @NullMarked
 package dev.xiaoer.availability;
 

@@ -1,6 +1,6 @@
 package dev.xiaoer.conversation;
 
-/// What never changes about a conversation: whose it is.
+/// Whose a conversation is. Only its group can change, when it is transferred to another one.
 ///
 /// @param buyer the buyer's id
 public record ConversationCard(String desk, String shop, String group, String buyer) {}

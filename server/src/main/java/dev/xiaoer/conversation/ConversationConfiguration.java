@@ -3,6 +3,7 @@ package dev.xiaoer.conversation;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.redis.RedisLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,19 @@ import org.springframework.context.annotation.Configuration;
 class ConversationConfiguration {
 
   @Bean
-  Conversations conversations(RedisLink redis, Hub hub, StrictJson json, Ids ids, ConversationSettings settings) {
-    return new RedisConversations(new RedisConversationScripts(redis, settings), hub, json, ids);
+  KnownCards knownCards() {
+    return new KnownCards();
+  }
+
+  @Bean(destroyMethod = "close")
+  RedisLink.Subscription movedConversations(RedisLink redis, KnownCards cards) {
+    return redis.subscribe(ConversationKeys.MOVED, id -> cards.forget(new ConversationId(id)));
+  }
+
+  @Bean
+  Conversations conversations(RedisLink redis, KnownCards cards, Hub hub, StrictJson json, Ids ids,
+      ConversationSettings settings) {
+    return new RedisConversations(new RedisConversationScripts(redis, settings), cards, hub, json, ids);
   }
 
   @Bean

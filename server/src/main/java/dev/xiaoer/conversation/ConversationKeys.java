@@ -7,6 +7,9 @@ import dev.xiaoer.protocol.Topic;
 /// The keys of one conversation beside its topics; all under its tag.
 final class ConversationKeys {
 
+  /// channel: id of a conversation whose group may be another from here on
+  static final String MOVED = "conversations.moved";
+
   private ConversationKeys() {}
 
   /// Hash: desk, shop, group, buyer, state, agent, revision, the topics' seqs; what came of it.

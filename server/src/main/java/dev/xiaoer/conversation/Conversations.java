@@ -5,6 +5,7 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.Attachment;
 import dev.xiaoer.protocol.ForStaff.RequeueReason;
 import dev.xiaoer.protocol.Ref;
+import dev.xiaoer.protocol.TransferHow;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ public interface Conversations {
 
   /// Lets the conversation wait again, if its buyer waits for an answer of this agent.
   CompletionStage<Turn> requeue(ConversationId id, String agent, RequeueReason reason);
+
+  /// Records that the conversation has passed to another agent. The same again is answered as before, also when it was
+  /// put back or closed since.
+  CompletionStage<Turn> transfer(Transferred transferred);
+
+  /// Writes down for the staff that an offer came to nothing. The same again changes nothing.
+  CompletionStage<Outcome> explain(ConversationId id, OfferedTransfer offer, TransferHow how);
 
   /// Whose conversation it is; null when there is none.
   CompletionStage<@Nullable ConversationCard> card(ConversationId id);

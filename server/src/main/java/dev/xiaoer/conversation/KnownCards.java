@@ -9,12 +9,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What never changes about a conversation is asked for once; any thread may ask.
+/// What seldom changes about a conversation is not asked for each time. When it changes, all nodes are told; who missed
+/// the news asks again within a minute. Any thread.
 final class KnownCards {
 
   private final Cache<ConversationId, ConversationCard> cards = Caffeine.newBuilder()
       .maximumSize(50_000)
-      .expireAfterAccess(Duration.ofMinutes(30))
+      .expireAfterWrite(Duration.ofMinutes(1))
       .build();
 
   CompletionStage<@Nullable ConversationCard> find(ConversationId id,
@@ -30,5 +31,9 @@ final class KnownCards {
       cards.put(id, record.card());
       return record.card();
     });
+  }
+
+  void forget(ConversationId id) {
+    cards.invalidate(id);
   }
 }

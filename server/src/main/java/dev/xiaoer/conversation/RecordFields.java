@@ -16,7 +16,8 @@ final class RecordFields {
     return new ConversationRecord(card, new BuyerCard(card.buyer(), name.isEmpty() ? null : name),
         ConversationRecord.State.valueOf(field(fields, "state")), field(fields, "agent"), number(fields, "revision"),
         number(fields, "claim"), number(fields, "asked"), number(fields, "ts"),
-        firstReply == null ? null : Long.valueOf(firstReply), fields.get("contact"));
+        firstReply == null ? null : Long.valueOf(firstReply), fields.get("contact"),
+        Integer.parseInt(fields.getOrDefault("hops", "0")));
   }
 
   private static String field(Map<String, String> fields, String name) {

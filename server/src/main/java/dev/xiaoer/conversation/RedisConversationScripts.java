@@ -48,6 +48,8 @@ final class RedisConversationScripts {
   private static final Script CLOSE_WITH_THANKS = script("close_with_thanks", "append", "agent_says");
   private static final Script ASSIGN = script("assign_conversation", "append");
   private static final Script REQUEUE = script("requeue_conversation", "append");
+  private static final Script TRANSFER = script("transfer_conversation", "append");
+  private static final Script EXPLAIN_TRANSFER = script("explain_transfer", "append");
   private static final Script MARK = script("mark_position");
 
   /// Sixty bits tell two things said with one ref by one author apart, and their record fits into 16 bytes.
@@ -156,6 +158,24 @@ final class RedisConversationScripts {
       Around staff) {
     return redis.write(REQUEUE, turnKeys(id), agent, buyerId, buyerEvent, staffId, staff.before(), staff.after())
         .thenApply(RedisConversationScripts::turning);
+  }
+
+  CompletionStage<Turning> transfer(Transferred transferred, String buyerId, String buyerEvent, String staffId,
+      Around staff) {
+    return redis.write(TRANSFER, turnKeys(transferred.conversation()), Long.toString(transferred.number()),
+        transferred.agent().id(), transferred.group(), transferred.offer().from(), buyerId, buyerEvent, staffId,
+        staff.before(), staff.after()).thenApply(RedisConversationScripts::turning);
+  }
+
+  CompletionStage<Appending> explainTransfer(ConversationId id, Ref transfer, String event) {
+    var topic = new Topic.Staff(id);
+    return redis.write(EXPLAIN_TRANSFER, List.of(record(id), log(topic), refs(id), nodes(topic)), transfer.value(),
+        print(event), event).thenApply(Appending::of);
+  }
+
+  /// Nobody waits for it: who misses it asks again after a while.
+  void tellMoved(ConversationId id) {
+    var _ = redis.publish(ConversationKeys.MOVED, id.value());
   }
 
   /// The nodes to tell, or null when the mark stays where it is.

@@ -14,6 +14,7 @@ import dev.xiaoer.protocol.ForStaff.RequeueReason;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.protocol.TransferHow;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,11 @@ final class RedisConversations implements Conversations {
   private final StrictJson json;
   private final Ids ids;
   private final RedisTurns turns;
-  private final KnownCards cards = new KnownCards();
+  private final KnownCards cards;
 
-  RedisConversations(RedisConversationScripts scripts, Hub hub, StrictJson json, Ids ids) {
+  RedisConversations(RedisConversationScripts scripts, KnownCards cards, Hub hub, StrictJson json, Ids ids) {
     this.scripts = scripts;
+    this.cards = cards;
     this.hub = hub;
     this.json = json;
     this.ids = ids;
@@ -187,6 +189,22 @@ final class RedisConversations implements Conversations {
   @Override
   public CompletionStage<Turn> requeue(ConversationId id, String agent, RequeueReason reason) {
     return turns.requeue(id, agent, reason);
+  }
+
+  @Override
+  public CompletionStage<Turn> transfer(Transferred transferred) {
+    return turns.transfer(transferred).thenApply(turn -> {
+      cards.forget(transferred.conversation());
+      scripts.tellMoved(transferred.conversation());
+      return turn;
+    });
+  }
+
+  @Override
+  public CompletionStage<Outcome> explain(ConversationId id, OfferedTransfer offer, TransferHow how) {
+    String event = json.write(offer.explained(how, null));
+    return scripts.explainTransfer(id, offer.transfer(), event)
+        .thenApply(appending -> tell(new Topic.Staff(id), offer.transfer(), event, appending));
   }
 
   @Override

@@ -9,13 +9,14 @@ import dev.xiaoer.protocol.ForBuyer;
 import dev.xiaoer.protocol.ForStaff;
 import dev.xiaoer.protocol.ForStaff.RequeueReason;
 import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.protocol.TransferHow;
 import java.util.concurrent.CompletionStage;
 
 /// Changes whose a conversation is: the buyer is told of it, and the staff why. Stateless; any thread.
 final class RedisTurns {
 
-  /// Stands in an event for the revision, which only the script knows.
-  private static final String REVISION = "-7777777";
+  /// Stands in an event for the number that only the script knows: the revision, or since when the buyer waits.
+  private static final String KNOWN_INSIDE = "-7777777";
 
   private final RedisConversationScripts scripts;
   private final Hub hub;
@@ -31,7 +32,7 @@ final class RedisTurns {
 
   CompletionStage<Turn> assign(Claimed claimed) {
     String forBuyer = json.write(new ForBuyer.ConversationAssigned(claimed.agent()));
-    String forStaff = json.write(new ForStaff.AssignmentExplained(claimed.agent().id(), Long.parseLong(REVISION),
+    String forStaff = json.write(new ForStaff.AssignmentExplained(claimed.agent().id(), Long.parseLong(KNOWN_INSIDE),
         claimed.reason(), claimed.load(), claimed.cap()));
     return turn(claimed.conversation(), forBuyer, forStaff,
         (buyerId, staffId, staff) -> scripts.assign(claimed, buyerId, forBuyer, staffId, staff));
@@ -39,16 +40,23 @@ final class RedisTurns {
 
   CompletionStage<Turn> requeue(ConversationId id, String agent, RequeueReason reason) {
     String forBuyer = json.write(new ForBuyer.ConversationRequeued());
-    String forStaff = json.write(new ForStaff.RequeueExplained(agent, Long.parseLong(REVISION), reason));
+    String forStaff = json.write(new ForStaff.RequeueExplained(agent, Long.parseLong(KNOWN_INSIDE), reason));
     return turn(id, forBuyer, forStaff,
         (buyerId, staffId, staff) -> scripts.requeue(id, agent, buyerId, forBuyer, staffId, staff));
+  }
+
+  CompletionStage<Turn> transfer(Transferred transferred) {
+    String forBuyer = json.write(new ForBuyer.ConversationTransferred(transferred.agent()));
+    String forStaff = json.write(transferred.offer().explained(TransferHow.ACCEPTED, Long.valueOf(KNOWN_INSIDE)));
+    return turn(transferred.conversation(), forBuyer, forStaff,
+        (buyerId, staffId, staff) -> scripts.transfer(transferred, buyerId, forBuyer, staffId, staff));
   }
 
   private CompletionStage<Turn> turn(ConversationId id, String forBuyer, String forStaff, TurnScript script) {
     String buyerId = ids.next();
     String staffId = ids.next();
-    int at = forStaff.indexOf(REVISION);
-    var around = new Around(forStaff.substring(0, at), forStaff.substring(at + REVISION.length()));
+    int at = forStaff.lastIndexOf(KNOWN_INSIDE);
+    var around = new Around(forStaff.substring(0, at), forStaff.substring(at + KNOWN_INSIDE.length()));
     return script.run(buyerId, staffId, around).thenApply(turning -> switch (turning) {
       case RedisConversationScripts.Turning.Not(var why) -> new Turn.Not(why);
       case RedisConversationScripts.Turning.Repeated(long revision) -> new Turn.Taken(revision);
@@ -62,7 +70,7 @@ final class RedisTurns {
     });
   }
 
-  /// What stands before and behind the revision in an event.
+  /// What stands before and behind that number in an event.
   record Around(String before, String after) {}
 
   private interface TurnScript {

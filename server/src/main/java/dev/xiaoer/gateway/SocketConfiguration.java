@@ -13,16 +13,17 @@ import dev.xiaoer.orders.Orders;
 import dev.xiaoer.phrases.ForbiddenPhrases;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.routing.Desks;
 import dev.xiaoer.routing.GroupBoard;
 import dev.xiaoer.routing.Mentions;
 import dev.xiaoer.routing.OpenConversations;
 import dev.xiaoer.routing.Reception;
+import dev.xiaoer.routing.Transfers;
 import dev.xiaoer.shops.BuyerTokens;
 import dev.xiaoer.shops.Buyers;
 import dev.xiaoer.shops.Products;
 import dev.xiaoer.shops.Shop;
 import dev.xiaoer.shops.Shops;
+import dev.xiaoer.timers.Desks;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -71,6 +72,12 @@ class SocketConfiguration {
   }
 
   @Bean
+  Passing passing(Transfers transfers, StaffMembers staff,
+      @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
+    return new Passing(transfers, staff, executor);
+  }
+
+  @Bean
   BuyerDoor buyerDoor(BuyerTokens tokens, Shops shops, Reception reception, OpenConversations open,
       Conversations conversations, Files files, Cards cards, SocketSettings settings) {
     return new BuyerDoor(tokens, shops, reception, open, conversations, files, cards, new Texts(), settings);
@@ -79,10 +86,11 @@ class SocketConfiguration {
   @Bean
   StaffDoor staffDoor(SocketTickets tickets, Availability availability, Reception reception,
       Conversations conversations, Files files, Cards cards, Colleagues colleagues, Mentions mentions,
-      GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present, SocketSettings settings) {
+      Passing passing, GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present,
+      SocketSettings settings) {
     var texts = new Texts();
-    return new StaffDoor(tickets, availability, reception, conversations, files, cards, colleagues, mentions, groups,
-        texts, new PoliteTexts(texts, forbidden, conversations), present, settings);
+    return new StaffDoor(tickets, availability, reception, conversations, files, cards, colleagues, mentions, passing,
+        groups, texts, new PoliteTexts(texts, forbidden, conversations), present, settings);
   }
 
   @Bean

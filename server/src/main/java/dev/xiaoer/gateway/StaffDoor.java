@@ -37,6 +37,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final Cards cards;
   private final Colleagues colleagues;
   private final Mentions mentions;
+  private final Passing passing;
   private final GroupBoard groups;
   private final Texts texts;
   private final PoliteTexts polite;
@@ -44,8 +45,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final SocketSettings settings;
 
   StaffDoor(SocketTickets tickets, Availability availability, Reception reception, Conversations conversations,
-      Files files, Cards cards, Colleagues colleagues, Mentions mentions, GroupBoard groups, Texts texts,
-      PoliteTexts polite, StaffConnections present, SocketSettings settings) {
+      Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing, GroupBoard groups,
+      Texts texts, PoliteTexts polite, StaffConnections present, SocketSettings settings) {
     this.tickets = tickets;
     this.availability = availability;
     this.reception = reception;
@@ -54,6 +55,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     this.cards = cards;
     this.colleagues = colleagues;
     this.mentions = mentions;
+    this.passing = passing;
     this.groups = groups;
     this.texts = texts;
     this.polite = polite;
@@ -123,6 +125,12 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
       case ByAgent.PostNote note -> connection.answer(note, () -> texts.say(connection, note.ref(), note.text(),
           text -> ifVisible(member, note.conversation(), card -> postNote(speaker, note, text, card))));
       case ByAgent.Close close -> connection.answer(close, () -> close(connection, member, close));
+      case ByAgent.OfferTransfer offer -> connection.answer(offer, () -> Answers.of(connection, offer.ref(),
+          ifVisible(member, offer.conversation(), card -> passing.offer(member, offer))));
+      case ByAgent.AnswerTransfer answer -> connection.answer(answer,
+          () -> Answers.of(connection, answer.ref(), passing.answer(member, answer)));
+      case ByAgent.WithdrawTransfer withdraw -> connection.answer(withdraw,
+          () -> Answers.of(connection, withdraw.ref(), passing.withdraw(member, withdraw)));
       case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(member, set));
       case ByAgent.Follow follow -> follow(connection, member, follow);
       case ByAgent.Unfollow unfollow -> connection.unfollow(unfollow.topic());

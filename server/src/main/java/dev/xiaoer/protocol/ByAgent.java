@@ -70,6 +70,31 @@ public sealed interface ByAgent extends Command {
     }
   }
 
+  /// Offers a conversation of one's own to somebody else; it stays one's own until the other accepts. The ref becomes the
+  /// transfer's name.
+  ///
+  /// @param revision the revision of the conversation the agent saw; an older one is refused as STALE
+  /// @param reason 1 to 50 characters
+  /// @param note for the other, at most 500 characters; may be empty
+  @JsonTypeName("transfer.offer")
+  record OfferTransfer(Ref ref, ConversationId conversation, long revision, TransferTo to, String reason, String note)
+      implements
+        Answered {
+    public OfferTransfer {
+      Seqs.checkRevision(revision);
+    }
+  }
+
+  /// @param reason why not, at most 50 characters
+  @JsonTypeName("transfer.answer")
+  record AnswerTransfer(Ref ref, ConversationId conversation, Ref transfer, boolean accepted, @Nullable String reason)
+      implements
+        Answered {}
+
+  /// Takes an offer of one's own back, while it is not answered.
+  @JsonTypeName("transfer.withdraw")
+  record WithdrawTransfer(Ref ref, ConversationId conversation, Ref transfer) implements Answered {}
+
   @JsonTypeName("availability.set")
   record SetAvailability(Ref ref, AvailabilityState state) implements Answered {}
 

@@ -39,6 +39,10 @@ public sealed interface ForBuyer extends Event {
   @JsonTypeName("conversation.assigned")
   record ConversationAssigned(AgentCard agent) implements ForBuyer {}
 
+  /// Another agent has the conversation from here on.
+  @JsonTypeName("conversation.transferred")
+  record ConversationTransferred(AgentCard agent) implements ForBuyer {}
+
   /// The conversation waits again, at its old place.
   @JsonTypeName("conversation.requeued")
   record ConversationRequeued() implements ForBuyer {}

@@ -45,6 +45,19 @@ public sealed interface ForStaff extends Event {
   @JsonTypeName("requeue.explained")
   record RequeueExplained(@Nullable String from, long revision, RequeueReason reason) implements ForStaff {}
 
+  /// What became of an offer to somebody else (C2).
+  ///
+  /// @param from the id of who offered it
+  /// @param to the id of who was asked; null when nobody was
+  /// @param group the group it was offered to; null when an agent was named
+  /// @param note may be empty
+  /// @param hop which transfer of the conversation it is or would have been: 1 for the first
+  /// @param asked when it was accepted: since when the buyer waited for an answer of `from`, in ms; null when everything
+  ///   was answered
+  @JsonTypeName("transfer.explained")
+  record TransferExplained(Ref transfer, String from, @Nullable String to, @Nullable String group, String reason,
+      String note, int hop, TransferHow how, @Nullable Long asked) implements ForStaff {}
+
   /// What is masked for those who do not need it.
   enum Sensitive {
     PHONE, ID_NUMBER, CARD, ADDRESS, EMAIL,

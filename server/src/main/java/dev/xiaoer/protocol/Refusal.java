@@ -29,6 +29,12 @@ public enum Refusal {
   CLOSED,
   /// The conversation has changed hands since: look again.
   STALE,
+  /// The conversation is offered to somebody already.
+  TRANSFER_PENDING,
+  /// Who is to take it is away or has no free place.
+  NOT_AVAILABLE,
+  /// It has changed hands too often: only a supervisor may take it.
+  NEEDS_SUPERVISOR,
   /// It was said too long ago to be taken back.
   RECALL_TOO_LATE,
   /// The conversation was rated before.

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One atomic step in Redis: a Lua text that lies beside the class that runs it, and the name Redis knows it by.
 ///
@@ -14,16 +18,29 @@ import java.util.HexFormat;
 /// @param sha1 what EVALSHA asks for
 public record Script(String name, String text, String sha1) {
 
+  private static final Pattern INCLUDE = Pattern.compile("-- @include (\\S+)\\n");
+
   /// Reads `<name>.lua` from the package of its owner.
   ///
-  /// @param preludes names of texts beside it whose functions the script uses; they come first
+  /// @param preludes names of texts beside it whose functions the script uses; they come first. A text that begins with
+  ///   `-- @include <name>` has that one in front of it; each comes once
   public static Script of(Class<?> owner, String name, String... preludes) {
-    var text = new StringBuilder();
+    var texts = new LinkedHashMap<String, String>();
     for (String prelude : preludes) {
-      text.append(read(owner, prelude)).append('\n');
+      add(texts, owner, prelude);
     }
-    text.append(read(owner, name));
-    return new Script(name, text.toString(), sha1(text.toString()));
+    add(texts, owner, name);
+    String text = String.join("\n", texts.values());
+    return new Script(name, text, sha1(text));
+  }
+
+  private static void add(Map<String, String> texts, Class<?> owner, String name) {
+    String text = read(owner, name);
+    Matcher first = INCLUDE.matcher(text);
+    if (first.lookingAt()) {
+      add(texts, owner, first.group(1));
+    }
+    texts.putIfAbsent(name, text);
   }
 
   private static String read(Class<?> owner, String name) {

@@ -2,11 +2,13 @@ package dev.xiaoer.routing;
 
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TopicLog;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.timers.Timers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +43,13 @@ class RoutingConfiguration {
   }
 
   @Bean
+  RoutingTransfers transfers(RedisLink redis, RoutingSettings settings, Conversations conversations,
+      Dispatcher dispatcher, DeskRules rules, Timers timers, Hub hub, StrictJson json, Ids ids) {
+    return new RoutingTransfers(new RedisTransferScripts(redis, settings), conversations, dispatcher,
+        (desk, group) -> rules.of(desk, group).transfer(), timers, hub, json, ids);
+  }
+
+  @Bean
   Reception reception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
       Dispatcher dispatcher, QueueBoard board) {
     return new RoutingReception(scripts, open, conversations, dispatcher, board);
@@ -48,8 +57,8 @@ class RoutingConfiguration {
 
   @Bean
   Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
-      QueueBoard board) {
-    return new Sweep(availability, scripts, dispatcher, mentions, board);
+      RoutingTransfers transfers, QueueBoard board) {
+    return new Sweep(availability, scripts, dispatcher, mentions, transfers, board);
   }
 
   @Bean

@@ -112,7 +112,7 @@ final class RoutingReception implements Reception {
   }
 
   /// Nobody waits for these; the sweep does again what failed.
-  private static void inTheBackground(CompletionStage<?> work) {
+  static void inTheBackground(CompletionStage<?> work) {
     work.whenComplete((done, failure) -> {
       if (failure != null) {
         LOG.log(Level.WARNING, "left to the sweep", failure);

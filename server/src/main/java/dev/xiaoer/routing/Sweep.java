@@ -14,14 +14,16 @@ public final class Sweep {
   private final RedisRoutingScripts scripts;
   private final Dispatcher dispatcher;
   private final RoutingMentions mentions;
+  private final RoutingTransfers transfers;
   private final QueueBoard board;
 
   Sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingMentions mentions,
-      QueueBoard board) {
+      RoutingTransfers transfers, QueueBoard board) {
     this.availability = availability;
     this.scripts = scripts;
     this.dispatcher = dispatcher;
     this.mentions = mentions;
+    this.transfers = transfers;
     this.board = board;
   }
 
@@ -32,7 +34,8 @@ public final class Sweep {
     var failures = new Failures();
     return failures.passOver(takeBack(desk))
         .thenCompose(taken -> finish(desk, failures))
-        .thenCompose(finished -> failures.passOver(dispatcher.dispatchAll(desk)))
+        .thenCompose(finished -> failures.passOver(transfers.sweep(desk)))
+        .thenCompose(ended -> failures.passOver(dispatcher.dispatchAll(desk)))
         .thenCompose(dispatched -> failures.passOver(board.update(desk)))
         .thenCompose(updated -> failures.told());
   }

@@ -3,6 +3,7 @@ package dev.xiaoer.routing;
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.timers.Desks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;

@@ -1,6 +1,6 @@
 /// Brings every waiting buyer to an agent: queues, claims, putting back what the dead held.
 @ApplicationModule(displayName = "routing", allowedDependencies = {"protocol", "hub", "redis", "json", "conversation",
-  "availability"})
+  "availability", "timers", "groups"})
 @NullMarked
 package dev.xiaoer.routing;
 

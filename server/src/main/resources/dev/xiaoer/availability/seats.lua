@@ -1,16 +1,7 @@
+-- @include /dev/xiaoer/timers/desk
+
 -- What the scripts of a desk share. Everything lies under the desk's tag; its keys are made from the desk's prefix,
 -- which is KEYS[1]: which agent, and so which keys, is only known inside.
-
--- The desk's time in ms: that of Redis, so that it is one for all nodes. A rehearsal sets `ahead` to see what the desk
--- does in ten minutes or tomorrow; nothing in the product writes it.
-local function redis_now(desk)
-  local time = redis.call('TIME')
-  return time[1] * 1000 + math.floor(time[2] / 1000) + (redis.call('HGET', desk .. ':clock', 'ahead') or 0)
-end
-
-local function whole(number)
-  return string.format('%.0f', number)
-end
 
 -- Puts an agent where the policy looks for free places, best first, or takes it away from there. The score is the load,
 -- then the time of the last assignment: the smallest load first, of these the one who waits longest for a buyer.

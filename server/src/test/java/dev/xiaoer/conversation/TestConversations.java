@@ -16,6 +16,7 @@ public final class TestConversations {
   }
 
   static Conversations over(RedisLink redis, Hub hub, Ids ids, ConversationSettings settings) {
-    return new RedisConversations(new RedisConversationScripts(redis, settings), hub, new StrictJson(), ids);
+    return new RedisConversations(new RedisConversationScripts(redis, settings), new KnownCards(), hub,
+        new StrictJson(), ids);
   }
 }

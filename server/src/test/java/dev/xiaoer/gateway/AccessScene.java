@@ -102,6 +102,7 @@ final class AccessScene implements AutoCloseable {
         case "have" -> frame.putNull(field);
         case "seq" -> frame.put(field, name.equals("message.recall") ? ownWords(door) : 1);
         case "mentions" -> frame.putArray(field).add(stage.member(Speaker.COLLEAGUE).id());
+        case "to" -> frame.put(field, "agent:" + stage.member(Speaker.COLLEAGUE).id());
         case "state" -> frame.put(field, "OFFLINE");
         default -> {
           // as golden as it is

@@ -14,10 +14,11 @@ import java.util.concurrent.CompletionStage;
 /// A desk's keys, read at one moment by the test, and what has to be true of them at every moment.
 ///
 /// @param owners `<claim> <agent>` by conversation
+/// @param held transfers that hold a place, by agent
 /// @param queues waiting conversations by group, first in line first
 record DeskState(Map<String, String> owners, Set<String> claims, Map<String, String> places,
     Map<String, String> groups, Map<String, List<String>> queues, Map<String, Set<String>> owned,
-    Map<String, Map<String, String>> seats, Map<String, Set<String>> freeSeats) {
+    Map<String, Set<String>> held, Map<String, Map<String, String>> seats, Map<String, Set<String>> freeSeats) {
 
   static DeskState of(RedisLink redis, String desk, List<String> groupNames, List<String> agents) {
     String d = DeskKeys.prefix(desk);
@@ -28,10 +29,11 @@ record DeskState(Map<String, String> owners, Set<String> claims, Map<String, Str
     var groups = commands.hgetall(d + ":groups");
     var queues = each(groupNames, group -> commands.zrange(d + ":queue:" + group, 0, -1));
     var owned = each(agents, agent -> commands.smembers(d + ":owned:" + agent));
+    var held = each(agents, agent -> commands.smembers(d + ":held:" + agent));
     var seats = each(agents, agent -> commands.hgetall(d + ":seat:" + agent));
     var free = each(groupNames, group -> commands.zrange(d + ":seats:" + group, 0, -1));
     return new DeskState(join(owners), Set.copyOf(join(claims)), join(places), join(groups), joinAll(queues),
-        joinAll(owned), joinAll(seats), joinSets(joinAll(free)));
+        joinAll(owned), joinAll(held), joinAll(seats), joinSets(joinAll(free)));
   }
 
   private interface Ask<T> {
@@ -86,8 +88,9 @@ record DeskState(Map<String, String> owners, Set<String> claims, Map<String, Str
       int load = Integer.parseInt(seat.getOrDefault("load", "0"));
       Set<String> own = owned.getOrDefault(agent, Set.of());
       long byOwners = owners.keySet().stream().filter(one -> owner(one).equals(agent)).count();
-      if (load != own.size() || load != byOwners) {
-        faults.add(agent + " has load " + load + ", owns " + own + ", is owner of " + byOwners);
+      Set<String> places = held.getOrDefault(agent, Set.of());
+      if (load != own.size() + places.size() || own.size() != byOwners) {
+        faults.add(agent + " has load " + load + ", owns " + own + ", is owner of " + byOwners + ", holds " + places);
       }
       if (load > Integer.parseInt(seat.getOrDefault("cap", "0"))) {
         faults.add(agent + " has more than " + seat.get("cap") + ": " + own);

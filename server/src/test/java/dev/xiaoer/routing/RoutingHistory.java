@@ -48,6 +48,7 @@ final class RoutingHistory {
   private final Conversations direct;
   private final List<SimulatedNode> nodes = new ArrayList<>();
   private final List<Agent> staff;
+  private final PassingHistory passing;
   private final List<Opening> openings = new ArrayList<>();
   private final Set<Ref> answered = new HashSet<>();
   final Set<ConversationId> conversations = new LinkedHashSet<>();
@@ -69,6 +70,7 @@ final class RoutingHistory {
       nodes.getFirst().availability.connected(desk, agent.id());
     });
     nodes.getFirst().finish();
+    this.passing = new PassingHistory(this, staff.stream().map(Agent::id).toList());
     before = state();
   }
 
@@ -76,11 +78,11 @@ final class RoutingHistory {
     return DeskState.of(redis, desk, GROUPS, Stream.concat(staff.stream().map(Agent::id), Stream.of(RELIEF)).toList());
   }
 
-  private <T> T any(List<T> all) {
+  <T> T any(List<T> all) {
     return all.get(chance.nextInt(all.size()));
   }
 
-  private Ref ref() {
+  Ref ref() {
     return new Ref("ref-%06d-%06d".formatted(seed % 1_000_000, refs++) + "000");
   }
 
@@ -93,7 +95,11 @@ final class RoutingHistory {
 
   private String step() {
     SimulatedNode node = any(nodes);
-    return switch (chance.nextInt(40)) {
+    return switch (chance.nextInt(48)) {
+      case 40, 41, 42 -> passing.offer(node, anyConversation());
+      case 43, 44, 45 -> passing.answer(node);
+      case 46 -> passing.withdraw(node);
+      case 47 -> timePasses(node);
       case 0, 1, 2, 3 -> start(node);
       case 4 -> repeat(node);
       case 5, 6 -> set(node, AvailabilityState.ONLINE);
@@ -188,6 +194,14 @@ final class RoutingHistory {
     return id == null ? null : direct.find(id).toCompletableFuture().join();
   }
 
+  /// Offers end, or not yet.
+  private String timePasses(SimulatedNode node) {
+    long ahead = any(List.of(10L, 31L)) * 1_000;
+    redis.commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", ahead).toCompletableFuture().join();
+    node.ring(desk);
+    return ahead + " ms";
+  }
+
   private String sweep(SimulatedNode node) {
     node.sweep.sweep(desk);
     return "sweep";
@@ -229,6 +243,7 @@ final class RoutingHistory {
       nodes.getFirst().finish();
       checkNumbers("a repeat at the end");
     });
+    passing.comeToRest(nodes.getFirst());
     state().claims().forEach(claim -> makeOld("claims", claim));
     new RestingDesk(this, nodes.getFirst()).isAsItsConversationsAre();
   }

@@ -4,32 +4,39 @@ import dev.xiaoer.availability.Availability;
 import dev.xiaoer.availability.TestAvailability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.TestConversations;
+import dev.xiaoer.groups.TransferRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TestHubs;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.HeldLink;
 import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.timers.TestTimers;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 
 /// The real rooms of one node over a link whose calls a test carries out.
 final class SimulatedNode {
 
   static final HistorySettings HISTORY = new HistorySettings(Duration.ofDays(1), 1_000, Duration.ofDays(1), 100);
 
+  static final TransferRules TRANSFERS = new TransferRules(Duration.ofSeconds(30), 2);
+
   final HeldLink link;
   final Conversations conversations;
   final Availability availability;
   final Reception reception;
   final Mentions mentions;
+  final RoutingTransfers transfers;
   final Sweep sweep;
+  private final TestTimers timers;
 
   /// @param settled how long a claim and an unsettled change are left alone
   SimulatedNode(RedisLink real, long seed, Duration settled) {
     this.link = new HeldLink(real);
     Hub hub = TestHubs.silent();
     Ids ids = TestHubs.ids(seed);
-    var settings = new RoutingSettings(settled, settled, Duration.ofDays(2), 50);
+    var settings = new RoutingSettings(settled, settled, Duration.ofDays(2), Duration.ofDays(2), 50);
     var scripts = new RedisRoutingScripts(link, settings, HISTORY);
     this.conversations = TestConversations.over(link, hub, ids);
     this.availability = TestAvailability.over(link, hub, ids);
@@ -39,7 +46,15 @@ final class SimulatedNode {
     this.mentions = told;
     this.reception = new RoutingReception(scripts, new RedisOpenConversations(link, HISTORY), conversations, dispatcher,
         board);
-    this.sweep = new Sweep(availability, scripts, dispatcher, told, board);
+    this.timers = new TestTimers(link);
+    this.transfers = new RoutingTransfers(new RedisTransferScripts(link, settings), conversations, dispatcher,
+        (desk, group) -> TRANSFERS, timers.timers(), hub, new StrictJson(), ids);
+    this.sweep = new Sweep(availability, scripts, dispatcher, told, transfers, board);
+  }
+
+  /// What is due now.
+  CompletionStage<Void> ring(String desk) {
+    return timers.serve(desk, transfers);
   }
 
   /// Carries out everything, in the order it was asked for.

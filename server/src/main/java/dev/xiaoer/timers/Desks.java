@@ -1,4 +1,4 @@
-package dev.xiaoer.routing;
+package dev.xiaoer.timers;
 
 import java.util.Set;
 

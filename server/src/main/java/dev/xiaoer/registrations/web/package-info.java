@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.registrations.web;
+
+import org.jspecify.annotations.NullMarked;

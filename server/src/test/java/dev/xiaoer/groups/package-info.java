@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.groups;
+
+import org.jspecify.annotations.NullMarked;

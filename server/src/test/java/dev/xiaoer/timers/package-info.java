@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.timers;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,15 +6,19 @@ export type Ref = string;
 /** 128 unguessable bits as 22 characters of base64url. Never a counter. */
 export type ConversationId = string;
 
-/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:group:<group>` – how a group stands; it has signals only */
+/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:supervisors` – what concerns those who look after a desk: how its agents stand, what they ask for - `d:<desk>:group:<group>` – how a group stands; it has signals only */
 export type Topic = string;
 
 /** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
 export type Author = string;
 
-/** Whether an agent takes buyers. The states of hang-up, break and drain will stand beside these two. */
+/** Whether an agent takes buyers. */
 export type AvailabilityState =
   | 'ONLINE'
+  | 'HUNG_UP'
+  | 'ON_BREAK'
+  | 'DRAINING'
+  | 'OVERDUE'
   | 'OFFLINE';
 
 export type Role =
@@ -541,7 +545,8 @@ export type Frame =
 export type Event =
   | ForBuyer
   | ForStaff
-  | ForAgent;
+  | ForAgent
+  | ForSupervisors;
 
 export interface ForBuyerMessagePosted {
   readonly type: 'message.posted';
@@ -759,6 +764,66 @@ export type ForAgent =
   | ForAgentConversationTaken
   | ForAgentMentioned
   | ForAgentAvailabilityChanged;
+
+/** An agent's state is another one. */
+export interface ForSupervisorsAgentChanged {
+  readonly type: 'agent.changed';
+  /** the agent's id */
+  readonly agent: string;
+  readonly name: string;
+  readonly state: AvailabilityState;
+  /** in ms */
+  readonly since: number;
+  /** when the state ends by itself, in ms; null when it does not */
+  readonly until: number | null;
+  readonly reason: string | null;
+}
+
+/** An agent was hung up for longer than was granted (B2). */
+export interface ForSupervisorsAgentOverdue {
+  readonly type: 'agent.overdue';
+  readonly agent: string;
+  readonly name: string;
+  /** in ms */
+  readonly since: number;
+}
+
+/** An agent's break is longer than it may be (B1). */
+export interface ForSupervisorsBreakOverrun {
+  readonly type: 'break.overrun';
+  readonly agent: string;
+  readonly name: string;
+  /** in ms */
+  readonly since: number;
+}
+
+/** An agent asks to be hung up for longer than the limit. */
+export interface ForSupervisorsTimeAsked {
+  readonly type: 'time.asked';
+  readonly request: string;
+  readonly agent: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly reason: string;
+}
+
+export interface ForSupervisorsTimeDecided {
+  readonly type: 'time.decided';
+  readonly request: string;
+  readonly agent: string;
+  readonly granted: boolean;
+  readonly minutes: number;
+  /** the id of who decided */
+  readonly by: string;
+}
+
+/** Events of a desk's supervisors' topic. */
+export type ForSupervisors =
+  | ForSupervisorsAgentChanged
+  | ForSupervisorsAgentOverdue
+  | ForSupervisorsBreakOverrun
+  | ForSupervisorsTimeAsked
+  | ForSupervisorsTimeDecided;
 
 export interface SignalTyping {
   readonly type: 'typing';

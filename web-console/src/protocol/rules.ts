@@ -14,6 +14,7 @@ export const DAYS = [
 ] as const;
 export type Day = (typeof DAYS)[number];
 
+/** A time of a day; it belongs to the day it begins on, and ends on the next when `to` is not after `from`. */
 export interface Span {
   readonly from: string;
   readonly to: string;
@@ -29,7 +30,7 @@ export interface ExceptionDay {
 
 export interface Hours {
   readonly zone: string;
-  /** Empty: always open. */
+  /** Empty: always open. A day that is not named is closed, as one without spans is. */
   readonly week: Readonly<Partial<Record<Day, readonly Span[]>>>;
   readonly exceptions: readonly ExceptionDay[];
 }
@@ -111,15 +112,15 @@ function readException(value: unknown): ExceptionDay | undefined {
     : { date, spans: readSpans(readField(value, 'spans')), name: readText(value, 'name') ?? '' };
 }
 
-export const readHours = (value: unknown): Hours => ({
-  zone: readText(value, 'zone') ?? 'Asia/Shanghai',
-  week: Object.fromEntries(
-    DAYS.map((day) => [day, readSpans(readField(readField(value, 'week'), day))] as const).filter(
-      ([, spans]) => spans.length > 0,
-    ),
-  ),
-  exceptions: readList(readField(value, 'exceptions'), readException),
-});
+export function readHours(value: unknown): Hours {
+  const week = readField(value, 'week');
+  const named = DAYS.some((day) => readField(week, day) !== undefined);
+  return {
+    zone: readText(value, 'zone') ?? 'Asia/Shanghai',
+    week: named ? Object.fromEntries(DAYS.map((day) => [day, readSpans(readField(week, day))])) : {},
+    exceptions: readList(readField(value, 'exceptions'), readException),
+  };
+}
 
 export function readRules(value: unknown): GroupRules | undefined {
   const group = readText(value, 'group');

@@ -3,9 +3,10 @@ import { DAYS, type Day, type ExceptionDay, type Hours, type Span } from '@/prot
 /** When a group is open: the same reckoning as the desk's, so that a draft can be tried before it is sent. */
 
 const DAY_MINUTES = 24 * 60;
+const DAY_MS = DAY_MINUTES * 60_000;
 /** Opening times are looked for this far ahead. */
-const AHEAD_DAYS = 370;
-const WHOLE_DAY: readonly Span[] = [{ from: '00:00', to: '24:00' }];
+const AHEAD_DAYS = 400;
+export const WHOLE_DAY: Span = { from: '00:00', to: '00:00' };
 
 export interface Standing {
   readonly open: boolean;
@@ -15,49 +16,48 @@ export interface Standing {
   readonly exception: string | null;
 }
 
-export type SpanTrouble = 'time' | 'order' | 'overlap';
+export type SpanTrouble = 'time' | 'overlap';
 export type DateTrouble = 'date' | 'twice';
+
+/** Minutes since the day's midnight; the end may lie on the next day. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Minutes since midnight; undefined for what is no time of day. */
 export function minutesOf(time: string): number | undefined {
   const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time) ?? [];
-  if (hours === undefined || minutes === undefined) {
-    return undefined;
-  }
   const found = Number(hours) * 60 + Number(minutes);
-  return Number(minutes) < 60 && found <= DAY_MINUTES ? found : undefined;
+  return Number(minutes) < 60 && found < DAY_MINUTES ? found : undefined;
 }
 
-/** Midnight as an end is the day's end: a time field knows no 24:00. */
-export const endOf = (to: string): number | undefined => (to === '00:00' ? DAY_MINUTES : minutesOf(to));
+/** An end that is not after the beginning is on the next day. */
+export function stretchOf({ from, to }: Span): Stretch | undefined {
+  const begin = minutesOf(from);
+  const end = minutesOf(to);
+  return begin === undefined || end === undefined
+    ? undefined
+    : { from: begin, to: end > begin ? end : end + DAY_MINUTES };
+}
+
+export const endsNextDay = (span: Span): boolean => (stretchOf(span)?.to ?? 0) > DAY_MINUTES;
 
 /** What is wrong with the spans of one day, by their place. */
 export function spanTroubles(spans: readonly Span[]): ReadonlyMap<number, SpanTrouble> {
   const found = new Map<number, SpanTrouble>();
-  const read = spans.map(({ from, to }) => ({ from: minutesOf(from), to: endOf(to) }));
+  const read = spans.map(stretchOf);
   read.forEach((one, i) => {
-    if (one.from === undefined || one.to === undefined) {
+    if (one === undefined) {
       found.set(i, 'time');
-    } else if (one.from >= one.to) {
-      found.set(i, 'order');
-    } else if (read.slice(0, i).some((other) => overlap(one, other))) {
+    } else if (
+      read.slice(0, i).some((other) => other !== undefined && one.from < other.to && other.from < one.to)
+    ) {
       found.set(i, 'overlap');
     }
   });
   return found;
 }
-
-interface Stretch {
-  readonly from: number | undefined;
-  readonly to: number | undefined;
-}
-const overlap = (one: Stretch, other: Stretch): boolean =>
-  one.from !== undefined &&
-  one.to !== undefined &&
-  other.from !== undefined &&
-  other.to !== undefined &&
-  one.from < other.to &&
-  other.from < one.to;
 
 /** What is wrong with the dates of the exceptions, by their place. */
 export function dateTroubles(days: readonly ExceptionDay[]): ReadonlyMap<number, DateTrouble> {
@@ -96,54 +96,59 @@ export function standing(hours: Hours, at: number): Standing {
   const today = dateIn(hours.zone, at);
   const named = hours.exceptions.find(({ date }) => date === today)?.name ?? '';
   const exception = named === '' ? null : named;
-  const turns = Array.from({ length: AHEAD_DAYS }, (_, i) => addDays(today, i)).flatMap((date) =>
-    merged(spansOn(hours, date)).map(({ from, to }) => ({
-      from: instantOf(hours.zone, date, from),
-      to: instantOf(hours.zone, date, to),
-    })),
+  // Yesterday's night may not be over.
+  const days = Array.from({ length: AHEAD_DAYS + 1 }, (_, i) => addDays(today, i - 1));
+  const stretches = merged(
+    days.flatMap((date) =>
+      stretchesOn(hours, date).map(({ from, to }) => ({
+        from: instantOf(hours.zone, date, from),
+        to: instantOf(hours.zone, date, to),
+      })),
+    ),
   );
-  const now = turns.findIndex(({ from, to }) => from <= at && at < to);
-  if (now < 0) {
-    return { open: false, turnsAt: turns.find(({ from }) => from > at)?.from ?? null, exception };
+  const now = stretches.find(({ from, to }) => from <= at && at < to);
+  if (now === undefined) {
+    return { open: false, turnsAt: stretches.find(({ from }) => from > at)?.from ?? null, exception };
   }
-  // What ends at midnight and begins again at midnight does not close.
-  let last = now;
-  while (turns[last + 1]?.from === turns[last]?.to && turns[last + 1] !== undefined) {
-    last += 1;
-  }
-  const never = last === turns.length - 1 && turns.length >= AHEAD_DAYS;
-  return { open: true, turnsAt: never ? null : (turns[last]?.to ?? null), exception };
+  return { open: true, turnsAt: now.to > at + (AHEAD_DAYS - 2) * DAY_MS ? null : now.to, exception };
 }
 
-/** The spans that hold on a date: the exception's, or those of its day of the week. */
+/** The spans that begin on a date: the exception's, or those of its day of the week. */
 export function spansOn({ week, exceptions }: Hours, date: string): readonly Span[] {
   const exception = exceptions.find((one) => one.date === date);
   if (exception !== undefined) {
     return exception.spans;
   }
-  const always = DAYS.every((day) => (week[day] ?? []).length === 0);
-  return always ? WHOLE_DAY : (week[dayOf(date)] ?? []);
+  return isAlways(week) ? [WHOLE_DAY] : (week[dayOf(date)] ?? []);
 }
+
+const stretchesOn = (hours: Hours, date: string): readonly Stretch[] =>
+  spansOn(hours, date)
+    .map(stretchOf)
+    .filter((one) => one !== undefined);
+
+/** An empty week is always open. */
+export const isAlways = (week: Hours['week']): boolean => Object.keys(week).length === 0;
 
 export const dayOf = (date: string): Day =>
   DAYS[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7] ?? 'MONDAY';
 
-/** In order, those that touch put together; what is no span is left out. */
-export function merged(spans: readonly Span[]): readonly { readonly from: number; readonly to: number }[] {
-  const sorted = spans
-    .map(({ from, to }) => ({ from: minutesOf(from) ?? 0, to: endOf(to) ?? 0 }))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
-  return sorted.reduce<readonly { readonly from: number; readonly to: number }[]>((before, one) => {
-    const last = before.at(-1);
-    return last !== undefined && one.from <= last.to
-      ? [...before.slice(0, -1), { from: last.from, to: Math.max(last.to, one.to) }]
-      : [...before, one];
-  }, []);
+/** In order, those that touch put together. */
+export function merged(all: readonly Stretch[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const one of [...all].sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1);
+    if (last !== undefined && one.from <= last.to) {
+      found[found.length - 1] = { from: last.from, to: Math.max(last.to, one.to) };
+    } else {
+      found.push(one);
+    }
+  }
+  return found;
 }
 
 const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MINUTES * 60_000).toISOString().slice(0, 10);
+  new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The wall clock of a zone, read as if it were UTC. */
 function wallIn(zone: string, at: number): number {

@@ -6,8 +6,7 @@ import { useUnsaved } from './useUnsaved';
 
 /** What came of the last attempt to save. */
 export type Saving =
-  | { readonly kind: 'idle' | 'saving' | 'saved' }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  { readonly kind: 'idle' | 'saving' | 'saved' } | { readonly kind: 'refused'; readonly problem: Problem };
 
 export interface Draft<F> {
   readonly form: Readonly<ShallowRef<F>>;

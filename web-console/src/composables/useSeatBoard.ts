@@ -34,8 +34,8 @@ export interface SeatBoardDesk {
   /** How much there is to do. */
   readonly waiting: ComputedRef<number>;
   again(): void;
-  /** Looks often, for as long as the scope lives. */
-  look(): void;
+  /** Looks often, until what it returns is called. */
+  look(): () => void;
   /** @returns why it was refused; null when it was not */
   decide(request: string, granted: boolean, minutes: number, note: string): Promise<Problem | null>;
 }
@@ -51,6 +51,7 @@ export function provideSeatBoard(me: Staff, desk: WorkbenchDesk): SeatBoardDesk 
   const state = shallowRef<BoardState>('asking');
   const now = useNow();
   let soon: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setInterval> | undefined;
 
   const ask = async (): Promise<void> => {
     const [seats, requests] = await Promise.all([
@@ -91,6 +92,7 @@ export function provideSeatBoard(me: Staff, desk: WorkbenchDesk): SeatBoardDesk 
   );
   onScopeDispose(() => {
     clearTimeout(soon);
+    clearInterval(looking);
   });
   void ask();
 
@@ -104,10 +106,11 @@ export function provideSeatBoard(me: Staff, desk: WorkbenchDesk): SeatBoardDesk 
     },
     look: () => {
       askSoon();
-      const timer = setInterval(askSoon, LOOK_MS);
-      onScopeDispose(() => {
-        clearInterval(timer);
-      });
+      clearInterval(looking);
+      looking = setInterval(askSoon, LOOK_MS);
+      return () => {
+        clearInterval(looking);
+      };
     },
     decide: async (request, granted, minutes, note) => {
       const answer = await api.tell(`/desk/time-requests/${encodeURIComponent(request)}/decision`, {

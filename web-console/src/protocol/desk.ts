@@ -1,5 +1,14 @@
 import type { BuyerCard, ConversationId } from './frames';
-import { readBuyer, readField, readGroup, readList, readNumber, readText, readTime, type Group } from './rest';
+import {
+  readBuyer,
+  readField,
+  readGroup,
+  readList,
+  readNumber,
+  readText,
+  readTime,
+  type Group,
+} from './rest';
 
 /** What the desk tells its staff beside the socket, read field by field: what is not as agreed is no answer. */
 

@@ -3,15 +3,7 @@ import { readField, readList, readNamed, readNumber, readText } from './rest';
 
 /** The rules of a desk's groups, as supervisors see and change them. Durations are in seconds, times of day `HH:mm`. */
 
-export const DAYS = [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
-] as const;
+export const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Day = (typeof DAYS)[number];
 
 /** A time of a day; it belongs to the day it begins on, and ends on the next when `to` is not after `from`. */
@@ -91,7 +83,6 @@ export interface MemberChange {
 
 export const DEFAULT_WEIGHT = 10;
 const ROLES: readonly Role[] = ['AGENT', 'SUPERVISOR', 'ADMIN'];
-
 
 const asNumber = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const numberIn = (value: unknown, field: string, otherwise: number): number =>

@@ -64,9 +64,7 @@ export function withOneMore(spans: readonly Span[]): readonly Span[] {
 
 /** How many things are not right. */
 export function hoursTroubles(form: HoursForm): number {
-  const ofWeek = form.always
-    ? 0
-    : DAYS.reduce((sum, day) => sum + spanTroubles(form.week[day]).size, 0);
+  const ofWeek = form.always ? 0 : DAYS.reduce((sum, day) => sum + spanTroubles(form.week[day]).size, 0);
   const ofDays = form.exceptions.reduce((sum, { spans }) => sum + spanTroubles(spans).size, 0);
   return ofWeek + ofDays + dateTroubles(form.exceptions).size + (isZone(form.zone.trim()) ? 0 : 1);
 }

@@ -26,9 +26,11 @@ export function packTroubles(text: string): ReadonlyMap<number, PackTrouble> {
     return new Map([[1, 'long']]);
   }
   return new Map(
-    text.split('\n').flatMap((line, i): readonly (readonly [number, PackTrouble])[] =>
-      /^ *\t/.test(line) ? [[i + 1, 'tab']] : [],
-    ),
+    text
+      .split('\n')
+      .flatMap((line, i): readonly (readonly [number, PackTrouble])[] =>
+        /^ *\t/.test(line) ? [[i + 1, 'tab']] : [],
+      ),
   );
 }
 

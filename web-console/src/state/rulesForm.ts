@@ -159,8 +159,7 @@ function tierTrouble(form: RulesForm, name: string, priority: string, at: number
 
 /** The rules with what the form says; the form has no troubles. */
 export function rulesOf(before: GroupRules, form: RulesForm): GroupRules {
-  const value = (name: string): number =>
-    Math.round(Number(form.numbers[name] ?? '') * UNITS[unitOf(name)]);
+  const value = (name: string): number => Math.round(Number(form.numbers[name] ?? '') * UNITS[unitOf(name)]);
   const orNull = (name: string): number | null =>
     (form.numbers[name] ?? '').trim() === '' ? null : value(name);
   return {

@@ -53,12 +53,7 @@ export const withoutRequest = (before: SeatBoard, request: string): SeatBoard =>
   requests: before.requests.filter((one) => one.request !== request),
 });
 
-function withSeat(
-  before: SeatBoard,
-  agent: string,
-  since: number,
-  change: (seat: Seat) => Seat,
-): SeatBoard {
+function withSeat(before: SeatBoard, agent: string, since: number, change: (seat: Seat) => Seat): SeatBoard {
   const seat = before.seats.get(agent);
   return seat === undefined || since < seat.since
     ? before

@@ -1,9 +1,11 @@
 import alerts from './alerts/words.en';
+import boss from './boss/words.en';
 import command from './command/words.en';
 import side from './side/words.en';
 
 export default {
   alerts,
+  boss,
   command,
   side,
   title: 'Workbench',

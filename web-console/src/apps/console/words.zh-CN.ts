@@ -1,9 +1,11 @@
 import alerts from './alerts/words.zh-CN';
+import boss from './boss/words.zh-CN';
 import command from './command/words.zh-CN';
 import side from './side/words.zh-CN';
 
 export default {
   alerts,
+  boss,
   command,
   side,
   title: '工作台',

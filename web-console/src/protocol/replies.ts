@@ -17,23 +17,34 @@ export interface PackProblem {
 }
 
 /** What has just happened. */
-export const MOMENTS = ['SPOKE', 'WAITED', 'CLOSED'] as const;
-export type Moment = (typeof MOMENTS)[number];
+export const OCCASIONS = ['SPOKE', 'QUEUED', 'WAITS', 'CLOSED'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
 
-/** How the conversation stands then. */
-export const SCENES = ['ONLINE', 'BUSY', 'QUEUED', 'HUNG_UP', 'ON_BREAK', 'OVERDUE', 'NOBODY'] as const;
+/** How the buyer finds the desk. */
+export const SCENES = ['ONLINE', 'BUSY', 'HUNG_UP', 'ON_BREAK', 'OVERDUE', 'QUEUED', 'NOBODY'] as const;
 export type Scene = (typeof SCENES)[number];
 
 export interface TryAsked {
   /** What is tried instead of the pack that holds; null for the one that holds. */
   readonly yaml: string | null;
-  readonly moment: Moment;
+  readonly occasion: Occasion;
   readonly scene: Scene;
   readonly text: string;
+  /** In ms; null for now. */
+  readonly at: number | null;
+  readonly group: string | null;
+  /** What buyers call the agent. */
+  readonly agent: string;
+  readonly buyer: string | null;
+  readonly shop: string;
   /** How long the buyer has waited, in seconds. */
   readonly waited: number;
-  /** When it happens, `2026-11-27T21:30`; null for now. */
-  readonly at: string | null;
+  /** In how many minutes the agent is back; null when that is not known. */
+  readonly back: number | null;
+  /** In the queue, from 1. */
+  readonly position: number;
+  /** These are the buyer's first words of the day. */
+  readonly first: boolean;
 }
 
 export interface TriedReply {
@@ -51,9 +62,17 @@ export interface TriedRule {
   readonly detail: string | null;
 }
 
+/** What would be put before the agent to choose from. */
+export interface TriedSuggestion {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
 export interface Tried {
   readonly replies: readonly TriedReply[];
   readonly considered: readonly TriedRule[];
+  readonly suggestions: readonly TriedSuggestion[];
 }
 
 export function readPack(value: unknown): Pack | undefined {
@@ -69,7 +88,7 @@ function readPackProblem(value: unknown): PackProblem | undefined {
 
 /** What a refusal says of the pack; empty when it was refused for something else. */
 export const readPackProblems = (value: unknown): readonly PackProblem[] =>
-  readList(readField(value, 'errors'), readPackProblem);
+  readList(readField(value, 'mistakes'), readPackProblem);
 
 function readReply(value: unknown): TriedReply | undefined {
   const text = readText(value, 'text');
@@ -86,10 +105,19 @@ function readRule(value: unknown): TriedRule | undefined {
     : { rule, outcome, kind: readText(value, 'kind') ?? '', detail: readText(value, 'detail') ?? null };
 }
 
+function readSuggestion(value: unknown): TriedSuggestion | undefined {
+  const id = readText(value, 'id');
+  const answer = readText(value, 'answer');
+  return id === undefined || answer === undefined
+    ? undefined
+    : { id, answer, question: readText(value, 'question') ?? id };
+}
+
 export const readTried = (value: unknown): Tried | undefined =>
   Array.isArray(readField(value, 'replies'))
     ? {
         replies: readList(readField(value, 'replies'), readReply),
         considered: readList(readField(value, 'considered'), readRule),
+        suggestions: readList(readField(value, 'suggestions'), readSuggestion),
       }
     : undefined;

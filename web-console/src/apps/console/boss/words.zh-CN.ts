@@ -1,4 +1,5 @@
 import seats from './seats/words.zh-CN';
+import replies from './settings/words.zh-CN';
 
 /** The words of the supervisors' pages, under `console.boss`. */
 export default {
@@ -153,59 +154,6 @@ export default {
     byException: '按“{name}”的安排',
     askAbout: '看看某个时间（留空是现在）',
   },
-  pack: {
-    label: '规则包（YAML）',
-    problems: '有 {n} 处错误',
-    line: '第 {n} 行',
-    empty: '规则包是空的',
-    long: '规则包太长了',
-    tab: '缩进只能用空格，不能用制表符',
-  },
-  kinds: {
-    'first-reception': '首次接待',
-    busy: '忙碌',
-    queueing: '排队',
-    'hung-up': '挂起',
-    'on-break': '休息',
-    away: '离开',
-    'off-hours': '非营业时间',
-    'slow-answer': '久未回复',
-    keyword: '关键词',
-    closing: '结束语',
-    faq: '常见问答',
-  },
-  outcomes: {
-    said: '说了',
-    'limit-reached': '次数已到',
-    'too-soon': '间隔太短',
-    outranked: '让给了别的',
-    'switched-off': '已关闭',
-    wordless: '缺少变量',
-  },
-  try: {
-    title: '试一试',
-    moment: '发生了什么',
-    moments: { SPOKE: '顾客说话', WAITED: '顾客在等回复', CLOSED: '会话结束' },
-    text: '顾客说',
-    usual: '在吗',
-    waited: '等了多少秒',
-    scene: '客服状态',
-    scenes: {
-      ONLINE: '在线',
-      BUSY: '在线，已接满',
-      QUEUED: '没分到，在排队',
-      HUNG_UP: '挂起',
-      ON_BREAK: '休息',
-      OVERDUE: '超时',
-      NOBODY: '没有人值班',
-    },
-    at: '时间',
-    go: '试一试',
-    unsaved: '用左边还没有保存的内容来试。',
-    asking: '正在试…',
-    silent: '客服台什么也不会说。',
-    why: '为什么',
-    detail: '命中：{detail}',
-  },
+  ...replies,
   ...seats,
 };

@@ -3,7 +3,7 @@ import { api } from '@/client/Api';
 import type { Link } from '@/client/Line';
 import { browser } from '@/client/world';
 import { isObject } from '@/protocol/codec';
-import type { ConversationId, SignalGroupChanged, Topic } from '@/protocol/frames';
+import type { ConversationId, FrameLogged, SignalGroupChanged, Topic } from '@/protocol/frames';
 import { readList, readOpenConversation, type Staff } from '@/protocol/rest';
 import { audienceOf, buyerTopic, conversationOf, groupOf, groupTopic, staffTopic } from '@/protocol/topics';
 import { seatedAs } from '@/state/availability';
@@ -46,6 +46,14 @@ export interface WorkbenchDesk extends DeskWork {
   followGroups(groups: readonly string[]): void;
   /** Listens to a conversation that is not the agent's own; to one at a time. */
   watch(conversation: ConversationId | null): void;
+  /** Hears a topic that is not the agent's own business, from its newest events on. */
+  listen(topic: Topic, newest: number, ear: TopicEar): void;
+}
+
+export interface TopicEar {
+  event(logged: FrameLogged): void;
+  /** What was told no longer holds; it comes anew. */
+  restarted(): void;
 }
 
 /** So much of a conversation is told at once; what is older comes by the page. */
@@ -57,6 +65,7 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
   const settled = shallowRef(false);
   const groups = shallowRef<ReadonlyMap<string, SignalGroupChanged>>(new Map());
   const followed = new Set<Topic>();
+  const ears = new Map<Topic, TopicEar>();
   let watched: ConversationId | null = null;
   const { client, link, store } = useStaffClient(me, signedOut);
 
@@ -96,6 +105,10 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
   client.on('event', (logged) => {
     const audience = audienceOf(logged.topic);
     ahead.value = learnt(ahead.value, logged.ts, browser.now());
+    if (audience === 'supervisors') {
+      ears.get(logged.topic)?.event(logged);
+      return;
+    }
     bench.value = applyLogged(bench.value, logged);
     if (settled.value && audience === 'agent') {
       reconcile();
@@ -119,6 +132,10 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
     }
   });
   client.on('restarted', ({ topic, limited }) => {
+    if (audienceOf(topic) === 'supervisors') {
+      ears.get(topic)?.restarted();
+      return;
+    }
     bench.value = forget(bench.value, topic);
     if (limited && audienceOf(topic) === 'agent') {
       stateUntold = true;
@@ -174,6 +191,10 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
       ids.forEach((group) => {
         client.follow(groupTopic(me.desk, group));
       });
+    },
+    listen: (topic, newest, ear) => {
+      ears.set(topic, ear);
+      client.follow(topic, newest);
     },
     watch: (conversation) => {
       watched = conversation;

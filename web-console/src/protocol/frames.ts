@@ -6,7 +6,7 @@ export type Ref = string;
 /** 128 unguessable bits as 22 characters of base64url. Never a counter. */
 export type ConversationId = string;
 
-/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:group:<group>` – how a group stands; it has signals only */
+/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:supervisors` – what concerns those who look after a desk: how its agents stand, what they ask for - `d:<desk>:group:<group>` – how a group stands; it has signals only */
 export type Topic = string;
 
 /** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
@@ -682,7 +682,8 @@ export type Frame =
 export type Event =
   | ForBuyer
   | ForStaff
-  | ForAgent;
+  | ForAgent
+  | ForSupervisors;
 
 export interface ForBuyerMessagePosted {
   readonly type: 'message.posted';
@@ -961,12 +962,16 @@ export interface ForAgentBreakReady {
   readonly until: number;
 }
 
-/** A supervisor has answered a question for more time. */
+/** A supervisor has decided on a request for more time. */
 export interface ForAgentTimeDecided {
   readonly type: 'time.decided';
   readonly request: string;
+  readonly agent: string;
   readonly granted: boolean;
+  /** how many were granted; 0 when none */
   readonly minutes: number;
+  /** the supervisor's id */
+  readonly by: string;
   readonly note: string | null;
 }
 
@@ -1039,6 +1044,56 @@ export type ForAgent =
   | ForAgentTransferOffered
   | ForAgentTransferEnded
   | ForAgentRegisteredFor;
+
+/** An agent's state is another one. */
+export interface ForSupervisorsAgentChanged {
+  readonly type: 'agent.changed';
+  /** the agent's id */
+  readonly agent: string;
+  readonly name: string;
+  readonly state: AvailabilityState;
+  /** in ms */
+  readonly since: number;
+  /** when the state ends by itself, in ms; null when it does not */
+  readonly until: number | null;
+  readonly reason: string | null;
+}
+
+/** An agent was hung up for longer than was granted (B2). */
+export interface ForSupervisorsAgentOverdue {
+  readonly type: 'agent.overdue';
+  readonly agent: string;
+  readonly name: string;
+  /** in ms */
+  readonly since: number;
+}
+
+/** An agent's break is longer than it may be (B1). */
+export interface ForSupervisorsBreakOverrun {
+  readonly type: 'break.overrun';
+  readonly agent: string;
+  readonly name: string;
+  /** in ms */
+  readonly since: number;
+}
+
+/** An agent asks to be hung up for longer than the limit. */
+export interface ForSupervisorsTimeAsked {
+  readonly type: 'time.asked';
+  readonly request: string;
+  readonly agent: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly reason: string;
+}
+
+/** Events of a desk's supervisors' topic. */
+export type ForSupervisors =
+  | ForSupervisorsAgentChanged
+  | ForSupervisorsAgentOverdue
+  | ForSupervisorsBreakOverrun
+  | ForSupervisorsTimeAsked
+  | ForAgentTimeDecided;
 
 export interface SignalTyping {
   readonly type: 'typing';
@@ -1132,6 +1187,10 @@ export const EVENT_TYPES = [
   'transfer.offered',
   'transfer.ended',
   'registered.for',
+  'time.asked',
+  'break.overrun',
+  'agent.overdue',
+  'agent.changed',
 ] as const;
 
 export const SIGNAL_TYPES = [

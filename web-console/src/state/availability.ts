@@ -64,8 +64,7 @@ export function applyToAvailability(before: Availability, { seq, event }: FrameL
     case 'break.ready':
       return { ...before, rest: { position: 0, readyUntil: event.until } };
     case 'time.decided': {
-      const { request, granted, minutes } = event;
-      const note = 'note' in event ? event.note : null;
+      const { request, granted, minutes, note } = event;
       return { ...before, decided: { seq, request, granted, minutes, note } };
     }
     default:

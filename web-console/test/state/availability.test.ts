@@ -74,8 +74,10 @@ test('what was granted is there until it is made use of', () => {
   const granted: ForAgent = {
     type: 'time.decided',
     request: 'r',
+    agent: 'qing',
     granted: true,
     minutes: 5,
+    by: 'chen',
     note: null,
   };
   expect(told(changed('ONLINE', 0, null), granted).decided).toMatchObject({ seq: 2, minutes: 5 });

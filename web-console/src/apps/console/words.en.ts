@@ -1,4 +1,5 @@
 import alerts from './alerts/words.en';
+import boss from './boss/words.en';
 import command from './command/words.en';
 import duty from './duty/words.en';
 import handover from './handover/words.en';
@@ -6,6 +7,7 @@ import side from './side/words.en';
 
 export default {
   alerts,
+  boss,
   command,
   duty,
   handover,

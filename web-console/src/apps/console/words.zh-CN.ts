@@ -1,4 +1,5 @@
 import alerts from './alerts/words.zh-CN';
+import boss from './boss/words.zh-CN';
 import command from './command/words.zh-CN';
 import duty from './duty/words.zh-CN';
 import handover from './handover/words.zh-CN';
@@ -6,6 +7,7 @@ import side from './side/words.zh-CN';
 
 export default {
   alerts,
+  boss,
   command,
   duty,
   handover,

@@ -84,6 +84,7 @@ test('a request stands until it is decided, told once or twice', () => {
     granted: true,
     minutes: 20,
     by: 'chen',
+    note: null,
   } as const;
   expect(applyToBoard(asked, logged(decided)).requests).toEqual([]);
 });

@@ -9,6 +9,7 @@ import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.LogEntry;
 import dev.xiaoer.hub.StoredEvent;
 import dev.xiaoer.hub.TopicKeys;
+import dev.xiaoer.json.Around;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer;
@@ -28,8 +29,6 @@ final class RedisDisclosures implements Disclosures {
   private static final Script REVEAL = Script.of(RedisDisclosures.class, "reveal_sensitive", "append");
   private static final Script SHOW_RECALLED = Script.of(RedisDisclosures.class, "show_recalled", "append");
   private static final int MOST_SHOWN = 100;
-  /// Stands in an event for the seq, which only the script knows.
-  private static final String SEQ = "-7777777";
 
   private final RedisLink redis;
   private final Hub hub;
@@ -62,16 +61,12 @@ final class RedisDisclosures implements Disclosures {
   public CompletionStage<@Nullable List<Recalled>> recalled(ConversationId id, Speaker by) {
     var buyer = new Topic.Buyer(id);
     var staff = new Topic.Staff(id);
-    String event = json.write(new ForStaff.RecalledShown(by.id(), Long.parseLong(SEQ)));
-    int at = event.indexOf(SEQ);
+    Around event = json.writeAround(new ForStaff.RecalledShown(by.id(), Around.OPEN));
     return redis.write(SHOW_RECALLED,
         List.of(record(id), TopicKeys.log(buyer), TopicKeys.log(staff), TopicKeys.replaced(buyer),
             TopicKeys.nodes(staff)),
-        by.desk(), Integer.toString(MOST_SHOWN), ids.next(), event.substring(0, at),
-        event.substring(at + SEQ.length())).thenApply(
-            answer -> answer.getFirst().equals("SHOWN")
-                ? shown(buyer, staff, answer)
-                : null);
+        by.desk(), Integer.toString(MOST_SHOWN), ids.next(), event.before(), event.after())
+        .thenApply(answer -> answer.getFirst().equals("SHOWN") ? shown(buyer, staff, answer) : null);
   }
 
   private List<Recalled> shown(Topic buyer, Topic staff, List<Object> answer) {

@@ -3,6 +3,7 @@ package dev.xiaoer.conversation;
 import dev.xiaoer.hub.Appended;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
+import dev.xiaoer.json.Around;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer;
@@ -14,9 +15,6 @@ import java.util.concurrent.CompletionStage;
 
 /// Changes whose a conversation is: the buyer is told of it, and the staff why. Stateless; any thread.
 final class RedisTurns {
-
-  /// Stands in an event for the number that only the script knows: the revision, or since when the buyer waits.
-  private static final String KNOWN_INSIDE = "-7777777";
 
   private final RedisConversationScripts scripts;
   private final Hub hub;
@@ -32,7 +30,7 @@ final class RedisTurns {
 
   CompletionStage<Turn> assign(Claimed claimed) {
     String forBuyer = json.write(new ForBuyer.ConversationAssigned(claimed.agent()));
-    String forStaff = json.write(new ForStaff.AssignmentExplained(claimed.agent().id(), Long.parseLong(KNOWN_INSIDE),
+    Around forStaff = json.writeAround(new ForStaff.AssignmentExplained(claimed.agent().id(), Around.OPEN,
         claimed.reason(), claimed.load(), claimed.cap(), claimed.weight(), claimed.lastServed()));
     return turn(claimed.conversation(), forBuyer, forStaff,
         (buyerId, staffId, staff) -> scripts.assign(claimed, buyerId, forBuyer, staffId, staff));
@@ -40,24 +38,22 @@ final class RedisTurns {
 
   CompletionStage<Turn> requeue(ConversationId id, String agent, RequeueReason reason) {
     String forBuyer = json.write(new ForBuyer.ConversationRequeued());
-    String forStaff = json.write(new ForStaff.RequeueExplained(agent, Long.parseLong(KNOWN_INSIDE), reason));
+    Around forStaff = json.writeAround(new ForStaff.RequeueExplained(agent, Around.OPEN, reason));
     return turn(id, forBuyer, forStaff,
         (buyerId, staffId, staff) -> scripts.requeue(id, agent, buyerId, forBuyer, staffId, staff));
   }
 
   CompletionStage<Turn> transfer(Transferred transferred) {
     String forBuyer = json.write(new ForBuyer.ConversationTransferred(transferred.agent()));
-    String forStaff = json.write(transferred.offer().explained(TransferHow.ACCEPTED, Long.valueOf(KNOWN_INSIDE)));
+    Around forStaff = json.writeAround(transferred.offer().explained(TransferHow.ACCEPTED, Around.OPEN));
     return turn(transferred.conversation(), forBuyer, forStaff,
         (buyerId, staffId, staff) -> scripts.transfer(transferred, buyerId, forBuyer, staffId, staff));
   }
 
-  private CompletionStage<Turn> turn(ConversationId id, String forBuyer, String forStaff, TurnScript script) {
+  private CompletionStage<Turn> turn(ConversationId id, String forBuyer, Around forStaff, TurnScript script) {
     String buyerId = ids.next();
     String staffId = ids.next();
-    int at = forStaff.lastIndexOf(KNOWN_INSIDE);
-    var around = new Around(forStaff.substring(0, at), forStaff.substring(at + KNOWN_INSIDE.length()));
-    return script.run(buyerId, staffId, around).thenApply(turning -> switch (turning) {
+    return script.run(buyerId, staffId, forStaff).thenApply(turning -> switch (turning) {
       case RedisConversationScripts.Turning.Not(var why) -> new Turn.Not(why);
       case RedisConversationScripts.Turning.Repeated(long revision) -> new Turn.Taken(revision);
       case RedisConversationScripts.Turning.Done done -> {
@@ -69,9 +65,6 @@ final class RedisTurns {
       }
     });
   }
-
-  /// What stands before and behind that number in an event.
-  record Around(String before, String after) {}
 
   private interface TurnScript {
     CompletionStage<RedisConversationScripts.Turning> run(String buyerId, String staffId, Around staffEvent);

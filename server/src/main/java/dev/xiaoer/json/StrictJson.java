@@ -109,6 +109,11 @@ public final class StrictJson {
     return mapper.writeValueAsString(value);
   }
 
+  /// Writes a value that has [Around#OPEN] for a number that only a script knows.
+  public Around writeAround(Object value) {
+    return Around.mark(write(value));
+  }
+
   /// What an exception of the mapper says about the document.
   public static <T> Decoded.Bad<T> refusal(JacksonException e) {
     return new Decoded.Bad<>(code(e), field(e));

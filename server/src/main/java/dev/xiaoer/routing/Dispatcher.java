@@ -9,6 +9,7 @@ import dev.xiaoer.groups.GroupRules;
 import dev.xiaoer.hub.Appended;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
+import dev.xiaoer.json.Around;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForAgent;
@@ -31,8 +32,6 @@ final class Dispatcher {
 
   /// What finishes no change that somebody has marked as begun.
   private static final long NO_MARK = 0;
-  /// Stands in an event for a time that only a script knows.
-  private static final String UNTIL = "-7777777";
 
   private final RedisRoutingScripts scripts;
   private final RedisOfferScripts offers;
@@ -102,11 +101,10 @@ final class Dispatcher {
       if (record == null || record.state() == ConversationRecord.State.CLOSED) {
         return leave(desk, claim.id(), NO_MARK);
       }
-      String event = json.write(new ForAgent.AssignmentOffered(claim.id(), claim.number(), record.card().shop(),
-          record.card().group(), record.buyer(), Long.parseLong(UNTIL)));
-      int at = event.lastIndexOf(UNTIL);
-      return offers.offer(desk, claim, within.toMillis(), ids.next(), event.substring(0, at),
-          event.substring(at + UNTIL.length())).thenAccept(this::announce);
+      Around event = json.writeAround(new ForAgent.AssignmentOffered(claim.id(), claim.number(), record.card().shop(),
+          record.card().group(), record.buyer(), Around.OPEN));
+      return offers.offer(desk, claim, within.toMillis(), ids.next(), event.before(), event.after())
+          .thenAccept(this::announce);
     });
   }
 

@@ -8,6 +8,7 @@ import dev.xiaoer.conversation.Turn;
 import dev.xiaoer.groups.TransferRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
+import dev.xiaoer.json.Around;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForAgent;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// undone when its timer is due does it again.
 final class RoutingTransfers implements Transfers, TimerHandler {
 
-  /// Stands in an event for the end of the offer, which only the script knows.
-  private static final String UNTIL = "-7777777";
   private static final long NO_MARK = 0;
 
   private final RedisTransferScripts scripts;
@@ -78,13 +77,12 @@ final class RoutingTransfers implements Transfers, TimerHandler {
     return switch (Offering.of(offer, record, limit)) {
       case Offering.Refused(var code) -> refused(code);
       case Offering.Agreed agreed -> {
-        String event = json.write(new ForAgent.TransferOffered(offer.ref(), offer.conversation(),
+        Around event = json.writeAround(new ForAgent.TransferOffered(offer.ref(), offer.conversation(),
             record.card().shop(), record.card().group(), record.buyer(),
             new AgentCard(offer.giver().id(), offer.name()),
-            offer.reason(), offer.note(), Long.parseLong(UNTIL)));
-        int at = event.lastIndexOf(UNTIL);
-        yield scripts.offer(offer, agreed, limit.answer(), ids.next(), event.substring(0, at),
-            event.substring(at + UNTIL.length())).thenCompose(answer -> {
+            offer.reason(), offer.note(), Around.OPEN));
+        yield scripts.offer(offer, agreed, limit.answer(), ids.next(), event.before(), event.after())
+            .thenCompose(answer -> {
               tell(answer);
               return isOneOf(answer, "OFFERED", "REPEATED")
                   ? done(offer.giver(), offer.ref(), answer.ts())

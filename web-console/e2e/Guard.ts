@@ -1,13 +1,14 @@
 import { expect, type BrowserContext, type Frame, type Locator, type Page } from '@playwright/test';
 import { MARK } from './hostile';
 
-/** What can run, load or lead elsewhere, of all that is in a frame's page; a page's own scripts and styles are none. */
-const CENSUS = `(() => {
+/** What can run, load, lead elsewhere or is no element at all, of all in a frame's page; its own scripts and styles are none. */
+export const CENSUS = `(() => {
   const within = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? within(one.shadowRoot) : [])]);
   const all = within(document);
   const own = (address) => new URL(address, location.href).pathname.startsWith('/assets/');
+  const ACTIVE = 'script,iframe,frame,object,embed,style,link,base,meta,template,svg a,use';
   const counted = {};
-  for (const element of all.filter((one) => one.matches('script,iframe,frame,object,embed,style,link,base,meta,svg a,use'))) {
+  for (const element of all.filter((one) => one.matches(ACTIVE) || one instanceof HTMLUnknownElement)) {
     const address = element.getAttribute('src') ?? element.getAttribute('href');
     if (address === null || !own(address)) {
       counted[element.localName] = (counted[element.localName] ?? 0) + 1;
@@ -59,7 +60,7 @@ const SAID = `(() => {
   })];
 })()`;
 
-interface Census {
+export interface Census {
   readonly counted: Readonly<Record<string, number>>;
   readonly handlers: readonly string[];
   readonly strange: readonly string[];
@@ -103,10 +104,9 @@ export class Guard {
   async findsOnlyText(page: Page): Promise<void> {
     for (const frame of page.frames()) {
       const now = await frame.evaluate<Census>(CENSUS);
-      const nothing = { handlers: [], strange: [], ran: [], refused: [] };
-      const counted = this.before.get(pathOf(frame))?.counted;
-      expect(counted, `nobody has looked at ${frame.url()} before`).toBeDefined();
-      expect(now, frame.url()).toEqual({ ...nothing, counted });
+      const before = this.before.get(pathOf(frame));
+      expect(before, `nobody has looked at ${frame.url()} before`).toBeDefined();
+      expect(now, frame.url()).toEqual(onlyText(before));
     }
     expect(this.heard).toEqual([]);
   }
@@ -116,6 +116,15 @@ export class Guard {
     expect(await frame.evaluate<readonly string[]>(SIDEWAYS), frame.url()).toEqual([]);
   }
 }
+
+/** What is to be found in a page that had this in it, if only text has come since. */
+export const onlyText = (before?: Census): Census => ({
+  counted: before?.counted ?? {},
+  handlers: [],
+  strange: [],
+  ran: [],
+  refused: [],
+});
 
 const pathOf = (frame: Frame): string => new URL(frame.url()).pathname;
 

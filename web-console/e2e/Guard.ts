@@ -7,22 +7,27 @@ export const CENSUS = `(() => {
   const all = within(document);
   const own = (address) => new URL(address, location.href).pathname.startsWith('/assets/');
   const ACTIVE = 'script,iframe,frame,object,embed,style,link,base,meta,template,svg a,use';
+  const OUT_OF_USE = 'b,font,marquee,plaintext,xmp,listing';
+  const COVERS_OR_LOADS = /position\\s*:\\s*fixed|expression|binding|url\\(/i;
   const counted = {};
-  for (const element of all.filter((one) => one.matches(ACTIVE) || one instanceof HTMLUnknownElement)) {
+  for (const element of all.filter((one) => one.matches(ACTIVE) || one.matches(OUT_OF_USE) || one instanceof HTMLUnknownElement)) {
     const address = element.getAttribute('src') ?? element.getAttribute('href');
     if (address === null || !own(address)) {
       counted[element.localName] = (counted[element.localName] ?? 0) + 1;
     }
   }
-  const attributes = all.flatMap((one) => [...one.attributes].map(({ name, value }) => ({ tag: one.localName, name, value })));
+  const attributes = all.flatMap((one) => [...one.attributes].map(({ name, value }) => ({ tag: one.localName, name, value, rel: one.rel })));
   const LEADS = ['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'srcdoc', 'ping', 'poster', 'srcset'];
-  const leads = attributes.filter(({ name }) => LEADS.includes(name));
+  const isScript = (address, tag) =>
+    /^\\s*(javascript|vbscript|data):/i.test(address.replace(/[\\u0000-\\u001f]/g, '')) && !['img', 'link'].includes(tag);
+  const isElsewhere = (address) => address.includes('${MARK}');
   return {
     counted,
     handlers: attributes.filter(({ name }) => name.startsWith('on')).map(({ tag, name }) => tag + ' ' + name),
-    strange: leads
-      .filter(({ tag, name, value }) => name === 'srcdoc' ||
-        (/^\\s*(javascript|vbscript|data):/i.test(value.replace(/[\\u0000-\\u001f]/g, '')) && !['img', 'link'].includes(tag)))
+    strange: attributes
+      .filter(({ tag, name, value, rel }) =>
+        (LEADS.includes(name) && (name === 'srcdoc' || isScript(value, tag) || (isElsewhere(value) && !rel))) ||
+        (name === 'style' && COVERS_OR_LOADS.test(value)) || /^v-|^[:@]|\\[/.test(name))
       .map(({ tag, name, value }) => tag + ' ' + name + '=' + value.slice(0, 80)),
     ran: [...Object.keys(globalThis).filter((name) => name === '__pwn'), ...('__pwn' in Object.prototype ? ['Object.prototype.__pwn'] : [])],
     refused: globalThis.refusedByPolicy ?? [],

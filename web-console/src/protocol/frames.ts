@@ -6,7 +6,7 @@ export type Ref = string;
 /** 128 unguessable bits as 22 characters of base64url. Never a counter. */
 export type ConversationId = string;
 
-/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:group:<group>` – how a group stands; it has signals only */
+/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:group:<group>` – how a group stands; it has signals only - `d:<desk>:supervisors` – what those who lead the desk are told */
 export type Topic = string;
 
 /** Whom a conversation is offered to; on the wire `agent:<id>` or `group:<id>`. */
@@ -15,9 +15,19 @@ export type TransferTo = string;
 /** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
 export type Author = string;
 
-/** Whether an agent takes buyers. The states of hang-up, break and drain will stand beside these two. */
+/** How an agent stands to buyers. */
 export type AvailabilityState =
+  /** Takes buyers. */
   | 'ONLINE'
+  /** Away for minutes, for a reason: takes no new buyers and keeps those already served (B2, B3). */
+  | 'HUNG_UP'
+  /** At lunch or resting, in turn (B1): whoever waits too long is offered to the group. */
+  | 'ON_BREAK'
+  /** Finishes those already served and is off duty with the last (A2). */
+  | 'DRAINING'
+  /** Hung up for too long: waiting buyers are routed again after a grace. Only the agent ends it. */
+  | 'OVERDUE'
+  /** Off duty. */
   | 'OFFLINE';
 
 export type Role =
@@ -81,6 +91,17 @@ export type Refusal =
   | 'RATING_NOT_ASKED'
   /** The text has a phrase that is forbidden at the desk; the words name it. */
   | 'FORBIDDEN_PHRASE'
+  /** It is not possible in the state the agent is in. */
+  | 'NOT_NOW'
+  /** The agent still has open conversations (A2, B6). */
+  | 'STILL_SERVING'
+  /** An agent who hangs up says why, and what buyers are told meanwhile (B2). */
+  | 'REASON_MISSING'
+  | 'AWAY_REPLY_MISSING'
+  /** It is longer than may be without a supervisor's consent. */
+  | 'NEEDS_CONSENT'
+  /** Too few of the group would be left online (A4). */
+  | 'BELOW_FLOOR'
   /** The same ref was used for something else. */
   | 'REF_REUSED'
   /** Files are switched off on this desk. */
@@ -135,7 +156,11 @@ export type RequeueReason =
   /** The agent's connection was gone for longer than the grace time (B6). */
   | 'AGENT_LOST'
   /** The agent went off duty while the buyer waited. */
-  | 'AGENT_OFFLINE';
+  | 'AGENT_OFFLINE'
+  /** The agent was hung up for too long, and the grace was over too (B2). */
+  | 'AGENT_OVERDUE'
+  /** The agent was on a break, and the buyer had waited for a while. */
+  | 'BREAK_UNANSWERED';
 
 /** How the offer of a conversation ended. */
 export type TransferHow =
@@ -444,10 +469,46 @@ export interface ByAgentPick {
   readonly conversation: ConversationId;
 }
 
+/** The agent takes buyers, finishes those there are, or is off duty. `OFFLINE` is refused as STILL_SERVING while open conversations are the agent's; `DRAINING` turns into it with the last close. */
 export interface ByAgentSetAvailability {
   readonly type: 'availability.set';
   readonly ref: Ref;
+  /** `ONLINE`, `DRAINING` or `OFFLINE`: the others have commands of their own */
   readonly state: AvailabilityState;
+}
+
+/** Takes no new buyers for a while and keeps those already served. */
+export interface ByAgentHangUp {
+  readonly type: 'availability.hang-up';
+  readonly ref: Ref;
+  /** why, 1 to 50 characters */
+  readonly reason: string;
+  /** what buyers who write meanwhile are told, 1 to 500 characters */
+  readonly away: string;
+  /** how long; longer than the group's limit needs a supervisor's consent beforehand */
+  readonly minutes: number;
+}
+
+/** Asks the supervisors for more time, before it is needed. */
+export interface ByAgentAskTime {
+  readonly type: 'availability.ask-time';
+  readonly ref: Ref;
+  /** how much longer than the limit */
+  readonly minutes: number;
+  /** why, 1 to 50 characters */
+  readonly reason: string;
+}
+
+/** Begins a break, or stands in line for one while as many as may are on theirs. */
+export interface ByAgentTakeBreak {
+  readonly type: 'break.take';
+  readonly ref: Ref;
+}
+
+/** Leaves the line, or gives up the break that is kept. */
+export interface ByAgentWithdrawBreak {
+  readonly type: 'break.withdraw';
+  readonly ref: Ref;
 }
 
 /** Listens to a topic from a position on: the agent's own topic, a group's, or a conversation of the agent's desk. */
@@ -510,6 +571,10 @@ export type ByAgent =
   | ByAgentAnswerAssignment
   | ByAgentPick
   | ByAgentSetAvailability
+  | ByAgentHangUp
+  | ByAgentAskTime
+  | ByAgentTakeBreak
+  | ByAgentWithdrawBreak
   | ByAgentFollow
   | ByAgentHello
   | ByAgentUnfollow
@@ -627,7 +692,8 @@ export type Frame =
 export type Event =
   | ForBuyer
   | ForStaff
-  | ForAgent;
+  | ForAgent
+  | ForSupervisors;
 
 export interface ForBuyerMessagePosted {
   readonly type: 'message.posted';
@@ -927,9 +993,49 @@ export interface ForAgentAssignmentLapsed {
 
 export interface ForAgentAvailabilityChanged {
   readonly type: 'availability.changed';
+  /** the agent's new one */
   readonly state: AvailabilityState;
-  /** when the state ends by itself, in ms; null when it does not */
+  /** when it began, in ms */
+  readonly since: number;
+  /** when the time for it is over, in ms; null when there is none */
   readonly until: number | null;
+  /** why the agent is hung up; null when there is none, or when the desk did it */
+  readonly reason: string | null;
+  /** what buyers who write meanwhile are told */
+  readonly away: string | null;
+}
+
+/** The time for being hung up is nearly over. */
+export interface ForAgentAvailabilityWarned {
+  readonly type: 'availability.warned';
+  /** when it is, in ms */
+  readonly until: number;
+}
+
+export interface ForAgentBreakWaiting {
+  readonly type: 'break.waiting';
+  /** in the line for a break, 1 is the next; 0 when the agent is no longer in it */
+  readonly position: number;
+}
+
+/** It is the agent's turn to have a break. */
+export interface ForAgentBreakReady {
+  readonly type: 'break.ready';
+  /** how long that is kept, in ms */
+  readonly until: number;
+}
+
+/** A supervisor has decided on a request for more time. */
+export interface ForAgentTimeDecided {
+  readonly type: 'time.decided';
+  readonly request: string;
+  readonly agent: string;
+  readonly granted: boolean;
+  /** how many were granted; 0 when none */
+  readonly minutes: number;
+  /** the supervisor's id */
+  readonly by: string;
+  readonly note: string | null;
 }
 
 /** Events of an agent's own topic. */
@@ -942,7 +1048,72 @@ export type ForAgent =
   | ForAgentRegisteredFor
   | ForAgentAssignmentOffered
   | ForAgentAssignmentLapsed
-  | ForAgentAvailabilityChanged;
+  | ForAgentAvailabilityChanged
+  | ForAgentAvailabilityWarned
+  | ForAgentBreakWaiting
+  | ForAgentBreakReady
+  | ForAgentTimeDecided;
+
+export interface ForSupervisorsAgentChanged {
+  readonly type: 'agent.changed';
+  readonly agent: string;
+  readonly name: string;
+  readonly state: AvailabilityState;
+  /** when the state began, in ms */
+  readonly since: number;
+  /** when the time for it is over, in ms; null when there is none */
+  readonly until: number | null;
+  readonly reason: string | null;
+}
+
+/** The agent was hung up for longer than agreed (B2). */
+export interface ForSupervisorsAgentOverdue {
+  readonly type: 'agent.overdue';
+  readonly agent: string;
+  readonly name: string;
+  /** when that began, in ms */
+  readonly since: number;
+}
+
+/** The agent's break is over and the agent is not back (B1). */
+export interface ForSupervisorsBreakOverrun {
+  readonly type: 'break.overrun';
+  readonly agent: string;
+  readonly name: string;
+  /** when it was over, in ms */
+  readonly since: number;
+}
+
+/** An agent asks for more time to be hung up; it is decided by REST. */
+export interface ForSupervisorsTimeAsked {
+  readonly type: 'time.asked';
+  readonly request: string;
+  readonly agent: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly reason: string;
+}
+
+/** A supervisor has decided on a request for more time. */
+export interface ForAgentTimeDecided {
+  readonly type: 'time.decided';
+  readonly request: string;
+  readonly agent: string;
+  readonly granted: boolean;
+  /** how many were granted; 0 when none */
+  readonly minutes: number;
+  /** the supervisor's id */
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/** Events of a desk's topic for those who lead it. */
+export type ForSupervisors =
+  | ForSupervisorsAgentChanged
+  | ForSupervisorsAgentOverdue
+  | ForSupervisorsBreakOverrun
+  | ForSupervisorsTimeAsked
+  | ForAgentTimeDecided;
 
 export interface SignalTyping {
   readonly type: 'typing';
@@ -1031,6 +1202,14 @@ export const EVENT_TYPES = [
   'assignment.offered',
   'assignment.lapsed',
   'availability.changed',
+  'availability.warned',
+  'break.waiting',
+  'break.ready',
+  'time.decided',
+  'agent.changed',
+  'agent.overdue',
+  'break.overrun',
+  'time.asked',
 ] as const;
 
 export const SIGNAL_TYPES = [
@@ -1073,6 +1252,12 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   RATING_TOO_LATE: false,
   RATING_NOT_ASKED: false,
   FORBIDDEN_PHRASE: false,
+  NOT_NOW: false,
+  STILL_SERVING: false,
+  REASON_MISSING: false,
+  AWAY_REPLY_MISSING: false,
+  NEEDS_CONSENT: false,
+  BELOW_FLOOR: false,
   REF_REUSED: false,
   FILES_OFF: false,
   FILE_EMPTY: false,

@@ -9,4 +9,10 @@ export default {
   TRANSFER_PENDING: 'Somebody was asked to take it and has not answered yet',
   NOT_AVAILABLE: 'Not online or no room: please choose somebody else',
   NEEDS_SUPERVISOR: 'It was transferred too often: only a supervisor can take it',
+  NOT_NOW: 'Not possible in the state you are in',
+  STILL_SERVING: 'You still have open conversations',
+  REASON_MISSING: 'Please say why',
+  AWAY_REPLY_MISSING: 'Please say what buyers are told meanwhile',
+  NEEDS_CONSENT: 'A supervisor has to agree beforehand',
+  BELOW_FLOOR: 'Too few of the group would be left online',
 };

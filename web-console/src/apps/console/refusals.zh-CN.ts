@@ -9,4 +9,10 @@ export default {
   TRANSFER_PENDING: '这个会话正等着别人答复转接',
   NOT_AVAILABLE: '对方不在线或已接满，请换一位',
   NEEDS_SUPERVISOR: '这个会话转接次数已满，只能转给主管',
+  NOT_NOW: '当前状态下不能这样做',
+  STILL_SERVING: '还有未结束的会话',
+  REASON_MISSING: '请填写原因',
+  AWAY_REPLY_MISSING: '请先设置离开时的自动回复',
+  NEEDS_CONSENT: '超过时限，需要主管事先同意',
+  BELOW_FLOOR: '本组在线人数将低于最低要求',
 };

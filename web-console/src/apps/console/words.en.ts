@@ -189,6 +189,8 @@ export default {
     requeued: {
       AGENT_LOST: 'The agent’s connection was lost; back to the queue',
       AGENT_OFFLINE: 'The agent went offline; back to the queue',
+      AGENT_OVERDUE: 'The agent was hung up for too long; back to the queue',
+      BREAK_UNANSWERED: 'The agent is on a break and the buyer waited; back to the queue',
     },
     transfer: {
       ACCEPTED: 'Transfer {hop}: from {from} to {to}, {reason}',

@@ -189,6 +189,7 @@ export default {
     requeued: {
       AGENT_LOST: 'The agent’s connection was lost; back to the queue',
       AGENT_OFFLINE: 'The agent went offline; back to the queue',
+      OFFER_UNANSWERED: 'The agent did not answer the offer; back to the queue',
     },
     transfer: {
       ACCEPTED: 'Transfer {hop}: from {from} to {to}, {reason}',

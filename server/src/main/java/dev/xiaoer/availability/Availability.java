@@ -12,6 +12,10 @@ public interface Availability {
   /// An agent goes on or off duty. What is so already stays so.
   CompletionStage<Changed> set(Agent agent, AvailabilityState state);
 
+  /// The agent, whatever the state, takes the buyers of these groups and so many from here on. Nothing happens to one who
+  /// was never there.
+  CompletionStage<?> change(Agent agent);
+
   /// A socket of the agent is open on this node: the agent's lease is renewed, now and from here on.
   CompletionStage<Void> connected(String desk, String agent);
 

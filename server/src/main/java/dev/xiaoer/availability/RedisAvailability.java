@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RedisAvailability implements Availability {
 
   private static final Script SET = script("set_availability");
+  private static final Script CHANGE = script("change_seat");
   private static final Script RENEW = script("renew_leases");
   private static final Script REAP = script("reap_leases");
   private static final Script COUNT = Script.of(RedisAvailability.class, "count_on_duty");
@@ -60,6 +61,12 @@ final class RedisAvailability implements Availability {
           hub.announce(told);
           return new Changed(told.seq(), id, told.ts());
         });
+  }
+
+  @Override
+  public CompletionStage<?> change(Agent agent) {
+    return redis.write(CHANGE, List.of(DeskKeys.prefix(agent.desk())), agent.id(), Integer.toString(agent.cap()),
+        String.join(",", agent.groups()), agent.name());
   }
 
   @Override

@@ -84,6 +84,8 @@ public sealed interface ForStaff extends Event {
     /// The agent's connection was gone for longer than the grace time (B6).
     AGENT_LOST,
     /// The agent went off duty while the buyer waited.
-    AGENT_OFFLINE
+    AGENT_OFFLINE,
+    /// The agent was offered the conversation and did not answer in time.
+    OFFER_UNANSWERED
   }
 }

@@ -8,6 +8,9 @@ import dev.xiaoer.gateway.DeskScene.Colleague;
 import dev.xiaoer.orders.Order;
 import dev.xiaoer.orders.Orders;
 import dev.xiaoer.protocol.Frame.Role;
+import dev.xiaoer.shops.Buyer;
+import dev.xiaoer.shops.BuyerTokens;
+import dev.xiaoer.shops.Customers;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,12 @@ class SignpostsOverSocketsTest {
 
   @Autowired
   Orders orders;
+
+  @Autowired
+  Customers customers;
+
+  @Autowired
+  BuyerTokens tokens;
 
   private DeskScene scene;
   private Cast cast;
@@ -60,10 +69,11 @@ class SignpostsOverSocketsTest {
     return socket.hearsAbout(ref).path("topic").asString().substring(2, 24);
   }
 
+  /// A buyer the shop's server has vouched for.
   private Caller buyer(String customer) {
-    String identity = scene.identityOf(customer);
-    return cast.asBuyer(new Browser(port)
-        .post("/api/v1/shops/demo/buyers", "{\"identity\":\"" + identity + "\"}").json().path("token").asString());
+    var buyer = new Buyer("k-" + customer, "demo", "王女士");
+    customers.remember(buyer, customer);
+    return cast.asBuyer(tokens.issue(buyer));
   }
 
   private List<String> waiting() {

@@ -68,7 +68,6 @@ class PolicySimulationTest {
       times at the desk  | redis.call('ZRANGE', pool, 0, -1)                | redis.call('ZRANGE', pool, 0, 0)
       rests though       | local pool = desk .. ':pool:' .. group           | local pool = desk .. ':tank:' .. group
       was left           | if hours == 'CLOSED' then                        | if hours == 'NEVER' then
-      was let wait       | whole(LEFT)) < tonumber(most)                    | whole(LEFT)) <= tonumber(most)
       """)
   void aMistakeInAScriptIsFound(String found, String right, String wrong) {
     Throwable fault = null;

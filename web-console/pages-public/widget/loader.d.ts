@@ -25,9 +25,10 @@ export interface XiaoerDesk {
   (name: 'identify', value: string | (() => string | null | Promise<string | null>)): void;
   /**
    * `product` and `order` offer to send what the buyer looks at; the desk knows it by the same id. `language` is `en`, for
-   * example: button and chat follow the page when it changes its own.
+   * example: button and chat follow the page when it changes its own. `page` is what the page calls itself, at most 64
+   * characters: a desk may have settled which group answers buyers there who have chosen none.
    */
-  (name: 'product' | 'order' | 'language', value: string): void;
+  (name: 'product' | 'order' | 'page' | 'language', value: string): void;
   /** Tells when something happens. `ready` and what is unread are told at once, too, if they are known. */
   <Name extends keyof XiaoerDeskEvents>(
     name: 'on',

@@ -8,7 +8,10 @@ import type { Admissions } from './useAdmission';
 /** What begins a conversation besides its first words. */
 export interface Beginning {
   readonly group: string | null;
+  /** Empty: the buyer leaves a message, and no contact. Null: the buyer waits for an answer. */
   readonly contact: string | null;
+  /** What the shop's page calls itself. */
+  readonly page: string | null;
 }
 
 /** What a buyer sees of a shop's desk, and may ask of it. */

@@ -81,6 +81,8 @@ export type Refusal =
   | 'CAP_FULL'
   /** The conversation does not wait: somebody has it, or it is closed. */
   | 'NOT_WAITING'
+  /** As many buyers wait as may: who comes now leaves a message. */
+  | 'QUEUE_FULL'
   /** It was said too long ago to be taken back. */
   | 'RECALL_TOO_LATE'
   /** The conversation was rated before. */
@@ -160,7 +162,9 @@ export type RequeueReason =
   /** The agent was hung up for too long, and the grace was over too (B2). */
   | 'AGENT_OVERDUE'
   /** The agent was on a break, and the buyer had waited for a while. */
-  | 'BREAK_UNANSWERED';
+  | 'BREAK_UNANSWERED'
+  /** The agent was offered the conversation and did not answer in time. */
+  | 'OFFER_UNANSWERED';
 
 /** How the offer of a conversation ended. */
 export type TransferHow =
@@ -232,13 +236,15 @@ export interface Head {
 export interface ByBuyerStart {
   readonly type: 'conversation.start';
   readonly ref: Ref;
-  /** the group to ask for; without it the shop's first group */
+  /** the group to ask for; without it the one that the desk has settled for the page or for how far the buyer's youngest order has come, else the shop's first where somebody is on duty */
   readonly group: string | null;
   readonly text: string;
   /** the own closed conversation that this one follows */
   readonly previous: ConversationId | null;
-  /** how to reach the buyer when nobody is on duty, at most 200 characters; told to the staff only */
+  /** how to reach the buyer when nobody is on duty, at most 200 characters; told to the staff only. With one, also with an empty one, the buyer leaves a message; without, it is refused as `QUEUE_FULL` while too many wait */
   readonly contact: string | null;
+  /** what the shop's page calls itself, at most 100 characters */
+  readonly page: string | null;
 }
 
 export interface ByBuyerPost {
@@ -1138,7 +1144,7 @@ export interface SignalQueuePosition {
   readonly type: 'queue.position';
   /** 1 is the next; null while it is not known */
   readonly position: number | null;
-  /** how many agents of the group are on duty; 0 means that nobody will come soon */
+  /** how many agents of the group are on duty; 0 means that nobody will come soon: what was written is kept as a message, and the buyer need not stay */
   readonly onDuty: number;
   /** how long from now it takes at the group's recent pace; null while that is not known */
   readonly estimateSeconds: number | null;
@@ -1247,6 +1253,7 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   NEEDS_SUPERVISOR: false,
   CAP_FULL: false,
   NOT_WAITING: false,
+  QUEUE_FULL: false,
   RECALL_TOO_LATE: false,
   RATED_ALREADY: false,
   RATING_TOO_LATE: false,

@@ -45,6 +45,7 @@ export default {
     NOT_FOUND: 'Not found',
     CLOSED: 'The conversation has ended',
     RECALL_TOO_LATE: 'It is more than two minutes old and cannot be taken back',
+    QUEUE_FULL: 'Too many are waiting right now: please leave a message',
     RATED_ALREADY: 'This was rated before',
     RATING_TOO_LATE: 'It is too late to rate',
     RATING_NOT_ASKED: 'This conversation is not rated',

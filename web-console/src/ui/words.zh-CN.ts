@@ -46,6 +46,7 @@ export default {
     CLOSED: '会话已结束',
     STALE: '会话已经有变化，请看过再发',
     RECALL_TOO_LATE: '超过两分钟，不能撤回了',
+    QUEUE_FULL: '排队人数已满，请留言',
     RATED_ALREADY: '已经评价过了',
     RATING_TOO_LATE: '评价时间已过',
     RATING_NOT_ASKED: '这个会话不用评价',

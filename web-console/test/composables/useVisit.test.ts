@@ -6,7 +6,7 @@ import type { VisitDesk } from '@/composables/visitDesk';
 import { isObject, parse } from '@/protocol/codec';
 import type { Frame, FrameLogged } from '@/protocol/frames';
 
-const PLAIN = { group: null, contact: null };
+const PLAIN = { group: null, contact: null, page: null };
 let scope: EffectScope;
 
 /** A socket that leads to the test. */

@@ -57,6 +57,7 @@ test('commands are written as the server reads them', () => {
     text: '在吗?我的杯子碎了 😢',
     previous: null,
     contact: null,
+    page: null,
   });
   expect(JSON.parse(written)).toEqual(start);
 });

@@ -191,6 +191,7 @@ export default {
       AGENT_OFFLINE: 'The agent went offline; back to the queue',
       AGENT_OVERDUE: 'The agent was hung up for too long; back to the queue',
       BREAK_UNANSWERED: 'The agent is on a break and the buyer waited; back to the queue',
+      OFFER_UNANSWERED: 'The agent did not answer the offer; back to the queue',
     },
     transfer: {
       ACCEPTED: 'Transfer {hop}: from {from} to {to}, {reason}',

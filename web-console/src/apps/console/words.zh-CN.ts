@@ -180,6 +180,7 @@ export default {
       AGENT_OFFLINE: '客服离线，会话重新排队',
       AGENT_OVERDUE: '客服挂起超时，会话重新排队',
       BREAK_UNANSWERED: '客服休息中，顾客久等，会话重新排队',
+      OFFER_UNANSWERED: '客服没有及时接待，会话重新排队',
     },
     transfer: {
       ACCEPTED: '第 {hop} 次转接：{from} 转给 {to}，{reason}',

@@ -8,7 +8,7 @@ export type ToFrame =
   | { readonly say: 'open' | 'close' | 'forget' | 'shutdown' }
   | { readonly say: 'identify'; readonly jwt: string }
   | { readonly say: 'language'; readonly tag: string }
-  | { readonly say: 'product' | 'order'; readonly id: string };
+  | { readonly say: 'product' | 'order' | 'page'; readonly id: string };
 export type ToPage =
   | { readonly say: 'ready' | 'close' | 'gone' }
   | { readonly say: 'unread'; readonly count: number }
@@ -37,6 +37,7 @@ const TO_FRAME: Shapes = {
   language: { tag: isId },
   product: { id: isId },
   order: { id: isId },
+  page: { id: isId },
 };
 const TO_PAGE: Shapes = {
   ready: {},

@@ -173,7 +173,7 @@ export function launch(shop: string, desk: string, language: string): (...call: 
       language = first;
       frame.tell({ say: name, tag: language });
       speak();
-    } else if ((name === 'product' || name === 'order') && typeof first === 'string') {
+    } else if ((name === 'product' || name === 'order' || name === 'page') && typeof first === 'string') {
       frame.tell({ say: name, id: first });
     } else if (name === 'on' && typeof first === 'string' && EVENTS.includes(first) && isListener(second)) {
       listen(first, second);

@@ -4,12 +4,13 @@ import type { VisitDesk } from '@/composables/visitDesk';
 import type { CardAsked, ConversationId } from '@/protocol/frames';
 import type { Shop } from '@/protocol/shop';
 import type { Offers } from './useOffers';
-import { groupFor } from './useShop';
 
 export interface Sending {
   readonly draft: ShallowRef<string>;
   /** What the buyer wants to ask about. */
   readonly group: ShallowRef<string | null>;
+  /** What the shop's page calls itself. */
+  readonly page: ShallowRef<string | null>;
   /** All files that were chosen. */
   readonly chosen: Readonly<ShallowRef<readonly File[]>>;
   /** The next word begins a conversation. */
@@ -32,6 +33,7 @@ export function useSending(
   const { say } = useWords();
   const draft = shallowRef('');
   const group = shallowRef<string | null>(null);
+  const page = shallowRef<string | null>(null);
   const chosen = shallowRef<readonly File[]>([]);
   const begins = computed(() => visit.open.value === undefined);
   const starting = computed(
@@ -49,7 +51,7 @@ export function useSending(
 
   /** What the page offers goes along with the first words. */
   function begin(text: string, contact: string | null): void {
-    if (visit.say(text, { group: groupFor(shop.value, group.value), contact })) {
+    if (visit.say(text, { group: group.value, contact, page: page.value })) {
       draft.value = '';
       offers.list.value.forEach(sendCard);
     }
@@ -58,7 +60,7 @@ export function useSending(
   function send(text: string): void {
     if (begins.value && !starting.value) {
       begin(text, null);
-    } else if (visit.say(text, { group: group.value, contact: null })) {
+    } else if (visit.say(text, { group: group.value, contact: null, page: page.value })) {
       draft.value = '';
     }
   }
@@ -90,6 +92,7 @@ export function useSending(
   return {
     draft,
     group,
+    page,
     chosen,
     begins,
     starting,

@@ -45,7 +45,3 @@ export function onDuty(shop: Shop | null, group: string | null): number | null {
   const counts = asked.map((one) => one.onDuty).filter((count) => count !== null);
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }
-
-/** Who asks for no group goes to the first one where somebody is. */
-export const groupFor = (shop: Shop | null, chosen: string | null): string | null =>
-  chosen ?? shop?.groups.find((group) => (group.onDuty ?? 0) > 0)?.id ?? null;

@@ -73,7 +73,7 @@ const widget = {
     thanks: 'Thank you: {stars} stars',
   },
   leave: {
-    how: 'Nobody is here right now. Your message waits in the queue and is answered here, in turn, once somebody is back; you can leave and look again later. With a contact, we may also get in touch.',
+    how: 'Nobody can answer right now. Your message waits in the queue and is answered here, in turn; you can leave and look again later. With a contact, we may also get in touch.',
     text: 'Message',
     name: 'Name (optional)',
     contact: 'Contact (optional)',

@@ -8,7 +8,7 @@ import OfferChips from '@/apps/widget/OfferChips.vue';
 import QueueNote from '@/apps/widget/QueueNote.vue';
 import RatingNote from '@/apps/widget/RatingNote.vue';
 import { sizeText } from '@/apps/widget/sizes';
-import { onDuty, groupFor } from '@/apps/widget/useShop';
+import { onDuty } from '@/apps/widget/useShop';
 import { readShop, type Shop } from '@/protocol/shop';
 import { emptyTranscript, type Transcript } from '@/state/transcript';
 import { show } from '../../ui/mounting';
@@ -47,13 +47,10 @@ test('the header says who answers, and when', () => {
   expect(status(shopWith([1, 0]), { ...emptyTranscript, closed: true })).toBe('会话已结束');
 });
 
-test('who asks for no group goes to the first one where somebody is', () => {
+test('how many are there for who asks for no group, and for one', () => {
   expect(onDuty(shopWith([0, 2]), null)).toBe(2);
   expect(onDuty(shopWith([0, 2]), 'pre')).toBe(0);
   expect(onDuty(null, null)).toBeNull();
-  expect(groupFor(shopWith([0, 2]), null)).toBe('after');
-  expect(groupFor(shopWith([0, 2]), 'pre')).toBe('pre');
-  expect(groupFor(shopWith([0, 0]), null)).toBeNull();
 });
 
 test('who waits is told the place and how long it takes, as far as it is known', () => {
@@ -93,7 +90,7 @@ test('a message is left with what one says of oneself, or with nothing', async (
   await contact?.setValue('13800000000');
   await form.get('form').trigger('submit');
   expect(form.emitted('leave')).toEqual([
-    ['晚上回我', null],
+    ['晚上回我', ''],
     ['晚上回我', '王女士 · 13800000000'],
   ]);
   expect(show(LeaveNote, { modelValue: ' ', disabled: false }).get('button').attributes('disabled')).toBe('');

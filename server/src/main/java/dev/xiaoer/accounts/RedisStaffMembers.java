@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,15 @@ class RedisStaffMembers implements StaffMembers, StaffAccounts {
   private final StringRedisTemplate redis;
   private final Passwords passwords;
   private final SignOutNews news;
+  private final ApplicationEventPublisher events;
 
-  RedisStaffMembers(RedisLink link, StringRedisTemplate redis, Passwords passwords, SignOutNews news) {
+  RedisStaffMembers(RedisLink link, StringRedisTemplate redis, Passwords passwords, SignOutNews news,
+      ApplicationEventPublisher events) {
     this.link = link;
     this.redis = redis;
     this.passwords = passwords;
     this.news = news;
+    this.events = events;
   }
 
   @Override
@@ -90,7 +94,11 @@ class RedisStaffMembers implements StaffMembers, StaffAccounts {
         changed.role(),
         changed.groups(),
         changed.cap());
-    return changeFields(member.id(), member.role() != kept.role(), StaffAccount.fieldsOf(kept));
+    boolean done = changeFields(member.id(), member.role() != kept.role(), StaffAccount.fieldsOf(kept));
+    if (done && !kept.equals(member)) {
+      events.publishEvent(new MemberChanged(kept));
+    }
+    return done;
   }
 
   @Override

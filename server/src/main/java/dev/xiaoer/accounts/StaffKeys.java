@@ -10,6 +10,9 @@ final class StaffKeys {
   /// channel: staff id of everybody who has to go
   static final String SIGNED_OUT = "staff.signed-out";
 
+  /// channel: staff id of everybody whose groups, cap, name or role are others now
+  static final String CHANGED = "staff.changed";
+
   private StaffKeys() {}
 
   /// hash: one account

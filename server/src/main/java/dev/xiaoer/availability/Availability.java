@@ -37,6 +37,10 @@ public interface Availability {
   /// The requests for more time that nobody has decided on, the oldest first.
   CompletionStage<List<TimeRequest>> requests(String desk);
 
+  /// The agent, whatever the state, takes the buyers of these groups and so many from here on. Nothing happens to one who
+  /// was never there.
+  CompletionStage<?> change(Agent agent);
+
   /// A socket of the agent is open on this node: the agent's lease is renewed, now and from here on.
   CompletionStage<Void> connected(String desk, String agent);
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Any thread. The map holds the sockets of this node only; what is true for the desk is in Redis.
 final class RedisAvailability implements Availability {
 
+  private static final Script CHANGE = script("change_seat");
   private static final Script RENEW = script("renew_leases");
   private static final Script REAP = script("reap_leases");
   private static final Script GONE = script("list_gone");
@@ -127,6 +128,12 @@ final class RedisAvailability implements Availability {
 
   private TimeRequest request(String kept) {
     return json.mapper().readValue(kept, TimeRequest.class);
+  }
+
+  @Override
+  public CompletionStage<?> change(Agent agent) {
+    return redis.write(CHANGE, List.of(DeskKeys.prefix(agent.desk())), agent.id(), Integer.toString(agent.cap()),
+        String.join(",", agent.groups()), agent.name());
   }
 
   @Override

@@ -69,6 +69,12 @@ public interface Conversations {
   /// Writes down for the staff that an offer came to nothing. The same again changes nothing.
   CompletionStage<Outcome> explain(ConversationId id, OfferedTransfer offer, TransferHow how);
 
+  /// Writes down for the staff that an agent was asked in vain to take the conversation, which waits as before. The same
+  /// again changes nothing.
+  ///
+  /// @param offer its name; nothing else is said with it
+  CompletionStage<Outcome> explain(ConversationId id, Ref offer, String asked, RequeueReason reason);
+
   /// Whose conversation it is; null when there is none.
   CompletionStage<@Nullable ConversationCard> card(ConversationId id);
 

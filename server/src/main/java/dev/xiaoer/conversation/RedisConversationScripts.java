@@ -49,7 +49,7 @@ final class RedisConversationScripts {
   private static final Script ASSIGN = script("assign_conversation", "append");
   private static final Script REQUEUE = script("requeue_conversation", "append");
   private static final Script TRANSFER = script("transfer_conversation", "append");
-  private static final Script EXPLAIN_TRANSFER = script("explain_transfer", "append");
+  private static final Script EXPLAIN_OFFER = script("explain_offer", "append");
   private static final Script MARK = script("mark_position");
 
   /// Sixty bits tell two things said with one ref by one author apart, and their record fits into 16 bytes.
@@ -167,9 +167,9 @@ final class RedisConversationScripts {
         staff.before(), staff.after()).thenApply(RedisConversationScripts::turning);
   }
 
-  CompletionStage<Appending> explainTransfer(ConversationId id, Ref transfer, String event) {
+  CompletionStage<Appending> explainOffer(ConversationId id, Ref offer, String event) {
     var topic = new Topic.Staff(id);
-    return redis.write(EXPLAIN_TRANSFER, List.of(record(id), log(topic), refs(id), nodes(topic)), transfer.value(),
+    return redis.write(EXPLAIN_OFFER, List.of(record(id), log(topic), refs(id), nodes(topic)), offer.value(),
         print(event), event).thenApply(Appending::of);
   }
 

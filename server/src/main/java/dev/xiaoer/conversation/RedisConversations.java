@@ -12,10 +12,12 @@ import dev.xiaoer.protocol.ForBuyer.Attachment;
 import dev.xiaoer.protocol.ForStaff;
 import dev.xiaoer.protocol.ForStaff.RequeueReason;
 import dev.xiaoer.protocol.Ref;
+import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.protocol.TransferHow;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -203,8 +205,20 @@ final class RedisConversations implements Conversations {
   @Override
   public CompletionStage<Outcome> explain(ConversationId id, OfferedTransfer offer, TransferHow how) {
     String event = json.write(offer.explained(how, null));
-    return scripts.explainTransfer(id, offer.transfer(), event)
+    return scripts.explainOffer(id, offer.transfer(), event)
         .thenApply(appending -> tell(new Topic.Staff(id), offer.transfer(), event, appending));
+  }
+
+  @Override
+  public CompletionStage<Outcome> explain(ConversationId id, Ref offer, String asked, RequeueReason reason) {
+    return find(id).thenCompose(record -> {
+      if (record == null) {
+        return CompletableFuture.completedStage(new Outcome.Refused(Refusal.NOT_FOUND));
+      }
+      String event = json.write(new ForStaff.RequeueExplained(asked, record.revision(), reason));
+      return scripts.explainOffer(id, offer, event)
+          .thenApply(appending -> tell(new Topic.Staff(id), offer, event, appending));
+    });
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.xiaoer.gateway;
 
+import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Asker;
 import dev.xiaoer.conversation.Conversations.Mark;
 import dev.xiaoer.conversation.Opening;
+import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ByBuyer;
 import dev.xiaoer.protocol.ConversationId;
@@ -18,11 +20,11 @@ import dev.xiaoer.routing.Reception;
 import dev.xiaoer.shops.Buyer;
 import dev.xiaoer.shops.BuyerTokens;
 import dev.xiaoer.shops.Shop;
-import dev.xiaoer.shops.ShopGroup;
 import dev.xiaoer.shops.Shops;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Where buyers come in: each reaches the own conversations and nothing else.
@@ -34,6 +36,7 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
 
   private final BuyerTokens tokens;
   private final Shops shops;
+  private final Ushers ushers;
   private final Reception reception;
   private final OpenConversations open;
   private final Conversations conversations;
@@ -42,10 +45,12 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
   private final Texts texts;
   private final SocketSettings settings;
 
-  BuyerDoor(BuyerTokens tokens, Shops shops, Reception reception, OpenConversations open, Conversations conversations,
+  BuyerDoor(BuyerTokens tokens, Shops shops, Ushers ushers, Reception reception, OpenConversations open,
+      Conversations conversations,
       Files files, Cards cards, Texts texts, SocketSettings settings) {
     this.tokens = tokens;
     this.shops = shops;
+    this.ushers = ushers;
     this.reception = reception;
     this.open = open;
     this.conversations = conversations;
@@ -115,28 +120,44 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
       case ByBuyer.Follow follow -> follow(connection, buyer, follow);
       case ByBuyer.Unfollow unfollow -> connection.unfollow(unfollow.topic());
       case ByBuyer.Typing typing -> ifOwn(buyer, typing.conversation(),
-          () -> conversations.typing(typing.conversation(), new Author.Buyer()));
+          card -> conversations.typing(typing.conversation(), new Author.Buyer()));
       case ByBuyer.Received received -> ifOwn(buyer, received.conversation(),
-          () -> conversations.mark(received.conversation(), new Author.Buyer(), Mark.RECEIVED, received.seq()));
+          card -> conversations.mark(received.conversation(), new Author.Buyer(), Mark.RECEIVED, received.seq()));
       case ByBuyer.Read read -> ifOwn(buyer, read.conversation(),
-          () -> conversations.mark(read.conversation(), new Author.Buyer(), Mark.READ, read.seq()));
+          card -> conversations.mark(read.conversation(), new Author.Buyer(), Mark.READ, read.seq()));
       case ByBuyer.Heartbeat heartbeat -> connection.heartbeat();
     }
   }
 
   private CompletionStage<? extends Frame> start(Connection connection, Buyer buyer, ByBuyer.Start start) {
     Shop shop = shops.find(buyer.shop());
-    String group = shop == null ? null : group(shop, start.group());
-    if (shop == null || group == null) {
-      return CompletableFuture.completedStage(connection.refused(start.ref(), Refusal.NOT_FOUND));
-    }
+    return shop == null
+        ? notFound(connection, start)
+        : ushers.group(shop, buyer, start.group(), start.page()).thenCompose(group -> group == null
+            ? notFound(connection, start)
+            : start(connection, buyer, start, shop, group));
+  }
+
+  private CompletionStage<Frame> start(Connection connection, Buyer buyer, ByBuyer.Start start, Shop shop,
+      String group) {
     return isOver(buyer, start.previous()).thenCompose(over -> over
-        ? texts.sayShort(connection, start.ref(), start.contact(), MOST_CONTACT,
-            contact -> texts.say(connection, start.ref(), start.text(),
-                text -> reception.start(new Opening(shop.desk(), shop.id(), group,
-                    new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(), contact,
-                    buyer.tier()))))
-        : CompletableFuture.completedStage(connection.refused(start.ref(), Refusal.NOT_FOUND)));
+        ? texts.sayShort(connection, start.ref(), contact(start), MOST_CONTACT,
+            contact -> texts.say(connection, start.ref(), start.text(), text -> open(start, new Opening(shop.desk(),
+                shop.id(), group, new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(),
+                contact, buyer.tier()))))
+        : notFound(connection, start));
+  }
+
+  private static CompletionStage<Frame> notFound(Connection connection, ByBuyer.Start start) {
+    return CompletableFuture.completedStage(connection.refused(start.ref(), Refusal.NOT_FOUND));
+  }
+
+  private static @Nullable String contact(ByBuyer.Start start) {
+    return start.contact() == null || start.contact().isBlank() ? null : start.contact();
+  }
+
+  private CompletionStage<Outcome> open(ByBuyer.Start start, Opening opening) {
+    return start.contact() == null ? reception.start(opening) : reception.leaveMessage(opening);
   }
 
   /// Whether a conversation, if one is named, is one of the buyer's own that was closed.
@@ -147,12 +168,6 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
             && ConversationRights.maySee(buyer, record.card()) && record.state() == ConversationRecord.State.CLOSED);
   }
 
-  private static @Nullable String group(Shop shop, @Nullable String asked) {
-    return shop.groups().stream().map(ShopGroup::id)
-        .filter(group -> asked == null || asked.equals(group))
-        .findFirst().orElse(null);
-  }
-
   private void follow(Connection connection, Buyer buyer, ByBuyer.Follow follow) {
     if (!(follow.topic() instanceof Topic.Buyer(var conversation))) {
       connection.refuse(follow.ref(), Refusal.NOT_FOUND);
@@ -160,14 +175,16 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
     }
     Answers.ifFound(connection, follow.ref(), conversations.card(conversation),
         card -> ConversationRights.maySee(buyer, card),
-        () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(),
-            () -> conversations.tellMarks(conversation)));
+        () -> connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(), () -> {
+          conversations.tellMarks(conversation);
+          ifOwn(buyer, conversation, card -> reception.comeBack(card.desk(), card.group(), conversation));
+        }));
   }
 
-  private void ifOwn(Buyer buyer, ConversationId conversation, Runnable then) {
+  private void ifOwn(Buyer buyer, ConversationId conversation, Consumer<ConversationCard> then) {
     conversations.card(conversation).thenAccept(card -> {
       if (card != null && ConversationRights.maySee(buyer, card)) {
-        then.run();
+        then.accept(card);
       }
     });
   }

@@ -1,11 +1,12 @@
 package dev.xiaoer.gateway;
 
 import dev.xiaoer.attachments.AttachmentSettings;
-import dev.xiaoer.availability.Availability;
+import dev.xiaoer.routing.Doors;
 import dev.xiaoer.routing.FirstReplies;
 import dev.xiaoer.shops.WidgetFacts;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Component;
 final class DeskFacts implements WidgetFacts {
 
   private final AttachmentSettings attachments;
-  private final Availability availability;
+  private final Doors doors;
   private final FirstReplies firstReplies;
 
-  DeskFacts(AttachmentSettings attachments, Availability availability, FirstReplies firstReplies) {
+  DeskFacts(AttachmentSettings attachments, Doors doors, FirstReplies firstReplies) {
     this.attachments = attachments;
-    this.availability = availability;
+    this.doors = doors;
     this.firstReplies = firstReplies;
   }
 
@@ -29,8 +30,13 @@ final class DeskFacts implements WidgetFacts {
   }
 
   @Override
-  public Map<String, Integer> onDuty(String desk, Collection<String> groups) {
-    return availability.onDuty(desk, groups).toCompletableFuture().join();
+  public Map<String, Door> doors(String desk, Collection<String> groups) {
+    return doors.of(desk, groups).toCompletableFuture().join().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> shown(one.getValue())));
+  }
+
+  private static Door shown(Doors.Door door) {
+    return new Door(door.isForMessages() ? 0 : door.onDuty(), door.open(), door.opensNext(), door.full());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.xiaoer.gateway;
 
+import dev.xiaoer.accounts.MemberNews;
 import dev.xiaoer.accounts.SignOuts;
 import dev.xiaoer.accounts.SocketTickets;
 import dev.xiaoer.accounts.StaffMembers;
 import dev.xiaoer.attachments.Attachments;
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
+import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
@@ -14,6 +16,7 @@ import dev.xiaoer.phrases.ForbiddenPhrases;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.routing.Assignments;
+import dev.xiaoer.routing.Doors;
 import dev.xiaoer.routing.GroupBoard;
 import dev.xiaoer.routing.Mentions;
 import dev.xiaoer.routing.OpenConversations;
@@ -21,6 +24,7 @@ import dev.xiaoer.routing.Reception;
 import dev.xiaoer.routing.Transfers;
 import dev.xiaoer.shops.BuyerTokens;
 import dev.xiaoer.shops.Buyers;
+import dev.xiaoer.shops.Customers;
 import dev.xiaoer.shops.Products;
 import dev.xiaoer.shops.Shop;
 import dev.xiaoer.shops.Shops;
@@ -45,9 +49,10 @@ class SocketConfiguration {
   }
 
   @Bean
-  StaffConnections staffConnections(SignOuts signOuts) {
+  StaffConnections staffConnections(SignOuts signOuts, MemberNews news) {
     var connections = new StaffConnections();
     signOuts.onSignOut(connections::closeAll);
+    news.onChange(connections::renewAll);
     return connections;
   }
 
@@ -79,9 +84,15 @@ class SocketConfiguration {
   }
 
   @Bean
-  BuyerDoor buyerDoor(BuyerTokens tokens, Shops shops, Reception reception, OpenConversations open,
+  Ushers ushers(DeskRules rules, Doors doors, Customers customers, Orders orders,
+      @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
+    return new Ushers(rules, doors, customers, orders, executor);
+  }
+
+  @Bean
+  BuyerDoor buyerDoor(BuyerTokens tokens, Shops shops, Ushers ushers, Reception reception, OpenConversations open,
       Conversations conversations, Files files, Cards cards, SocketSettings settings) {
-    return new BuyerDoor(tokens, shops, reception, open, conversations, files, cards, new Texts(), settings);
+    return new BuyerDoor(tokens, shops, ushers, reception, open, conversations, files, cards, new Texts(), settings);
   }
 
   @Bean

@@ -21,6 +21,11 @@ final class StaffConnections {
     });
   }
 
+  /// Whoever comes back does so with the rights of now.
+  void renewAll(String member) {
+    connections.getOrDefault(member, Set.of()).forEach(connection -> connection.close(CloseReason.COME_BACK));
+  }
+
   void closeAll(String member) {
     connections.getOrDefault(member, Set.of()).forEach(connection -> connection.close(CloseReason.UNAUTHENTICATED));
   }

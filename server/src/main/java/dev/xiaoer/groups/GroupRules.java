@@ -2,6 +2,7 @@ package dev.xiaoer.groups;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is settled for a group.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param manualPick whether agents may pick from the queue
 /// @param weights agent → 1..100: who gets how large a share
 /// @param tiers of buyers → 0..9, 9 first
+/// @param signpost which buyers come here who have asked for no group
 public record GroupRules(
     String group,
     long version,
@@ -27,7 +29,8 @@ public record GroupRules(
     Hours hours,
     QueueLimits queue,
     TransferRules transfer,
-    Map<String, Integer> tiers) {
+    Map<String, Integer> tiers,
+    Signpost signpost) {
 
   public static final int PLAIN_WEIGHT = 10;
   public static final int PLAIN_PRIORITY = 5;
@@ -35,6 +38,7 @@ public record GroupRules(
   public GroupRules {
     weights = Map.copyOf(weights);
     tiers = Map.copyOf(tiers);
+    signpost = Objects.requireNonNullElse(signpost, Signpost.NOWHERE); // what was kept before there were any has none
   }
 
   public int weight(String agent) {
@@ -48,12 +52,11 @@ public record GroupRules(
 
   public GroupRules withVersion(long other) {
     return new GroupRules(group, other, hangUp, breaks, floor, servedLately, overflow, answerWithin, manualPick,
-        weights,
-        hours, queue, transfer, tiers);
+        weights, hours, queue, transfer, tiers, signpost);
   }
 
   public GroupRules withWeights(Map<String, Integer> others) {
     return new GroupRules(group, version, hangUp, breaks, floor, servedLately, overflow, answerWithin, manualPick,
-        others, hours, queue, transfer, tiers);
+        others, hours, queue, transfer, tiers, signpost);
   }
 }

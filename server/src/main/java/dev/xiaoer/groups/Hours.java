@@ -34,6 +34,10 @@ public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week, List<Exception
     return new Hours(zone, Map.of(), List.of());
   }
 
+  public boolean anyTime() {
+    return week.isEmpty() && exceptions.isEmpty();
+  }
+
   public boolean isOpen(Instant at) {
     LocalDateTime now = LocalDateTime.ofInstant(at, zone);
     LocalTime time = now.toLocalTime();

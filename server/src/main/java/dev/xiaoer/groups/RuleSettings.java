@@ -53,6 +53,6 @@ public record RuleSettings(
         new BreakRules(breakLength, breaksAtOnce, breakHold, breakUnanswered), floor,
         new ServedLately(servedLatelyHungUp, servedLatelyOnline), null, answerWithin, manualPick, Map.of(),
         Hours.always(zone), new QueueLimits(queueMost, queueLongest), new TransferRules(transferAnswer, transferHops),
-        Map.of());
+        Map.of(), Signpost.NOWHERE);
   }
 }

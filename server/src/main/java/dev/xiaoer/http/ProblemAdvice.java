@@ -37,7 +37,7 @@ class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Object> refused(RefusedException e, HttpServletRequest request) {
-    return problems.answer(e.code(), null, e.retryAfter(), request);
+    return problems.answer(e.code(), e.field(), e.retryAfter(), request);
   }
 
   @ExceptionHandler

@@ -10,20 +10,35 @@ public final class RefusedException extends RuntimeException {
 
   private final Refusal code;
   private final @Nullable Duration retryAfter;
+  private final @Nullable String field;
 
   public RefusedException(Refusal code) {
-    this(code, null);
+    this(code, null, null);
+  }
+
+  /// @param field what is wrong with the request
+  public RefusedException(Refusal code, String field) {
+    this(code, null, field);
   }
 
   /// @param retryAfter when it is worth asking again
   public RefusedException(Refusal code, @Nullable Duration retryAfter) {
+    this(code, retryAfter, null);
+  }
+
+  private RefusedException(Refusal code, @Nullable Duration retryAfter, @Nullable String field) {
     super(code.name(), null, false, false);
     this.code = code;
     this.retryAfter = retryAfter;
+    this.field = field;
   }
 
   public Refusal code() {
     return code;
+  }
+
+  public @Nullable String field() {
+    return field;
   }
 
   public @Nullable Duration retryAfter() {

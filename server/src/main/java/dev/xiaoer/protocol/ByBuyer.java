@@ -18,14 +18,23 @@ public sealed interface ByBuyer extends Command {
   /// The first message of a new conversation; the message is what pairs a buyer with an agent. Answered with the topic
   /// of the conversation: the one that is open already, if there is one.
   ///
-  /// @param group the group to ask for; without it the shop's first group
+  /// @param group the group to ask for; without it the one that the desk has settled for the page or for how far the
+  ///   buyer's youngest order has come, else the shop's first where somebody is on duty
   /// @param previous the own closed conversation that this one follows
-  /// @param contact how to reach the buyer when nobody is on duty, at most 200 characters; told to the staff only
+  /// @param contact how to reach the buyer when nobody is on duty, at most 200 characters; told to the staff only. With
+  ///   one, also with an empty one, the buyer leaves a message; without, it is refused as `QUEUE_FULL` while too many wait
+  /// @param page what the shop's page calls itself, at most 100 characters
   @JsonTypeName("conversation.start")
   record Start(Ref ref, @Nullable String group, String text, @Nullable ConversationId previous,
-      @Nullable String contact)
-      implements
-        Answered {}
+      @Nullable String contact, @Nullable String page) implements Answered {
+    public Start {
+      if (page != null && page.length() > MOST_PAGE) {
+        throw new IllegalArgumentException("a page has at most 100 characters");
+      }
+    }
+
+    private static final int MOST_PAGE = 100;
+  }
 
   @JsonTypeName("message.post")
   record Post(Ref ref, ConversationId conversation, String text) implements Answered {}

@@ -88,6 +88,8 @@ public sealed interface ForStaff extends Event {
     /// The agent was hung up for too long, and the grace was over too (B2).
     AGENT_OVERDUE,
     /// The agent was on a break, and the buyer had waited for a while.
-    BREAK_UNANSWERED
+    BREAK_UNANSWERED,
+    /// The agent was offered the conversation and did not answer in time.
+    OFFER_UNANSWERED
   }
 }

@@ -39,6 +39,8 @@ public enum Refusal {
   CAP_FULL,
   /// The conversation does not wait: somebody has it, or it is closed.
   NOT_WAITING,
+  /// As many buyers wait as may: who comes now leaves a message.
+  QUEUE_FULL,
   /// It was said too long ago to be taken back.
   RECALL_TOO_LATE,
   /// The conversation was rated before.

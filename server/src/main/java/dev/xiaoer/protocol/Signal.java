@@ -20,7 +20,8 @@ public sealed interface Signal {
   record Read(Author author, long seq) implements Signal {}
 
   /// @param position 1 is the next; null while it is not known
-  /// @param onDuty how many agents of the group are on duty; 0 means that nobody will come soon
+  /// @param onDuty how many agents of the group are on duty; 0 means that nobody will come soon: what was written is kept
+  ///   as a message, and the buyer need not stay
   /// @param estimateSeconds how long from now it takes at the group's recent pace; null while that is not known
   @JsonTypeName("queue.position")
   record QueuePosition(@Nullable Integer position, int onDuty, @Nullable Integer estimateSeconds) implements Signal {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// is listed here may have changed a moment ago, or never have been opened.
 public interface DeskConversations {
 
-  /// Those that wait in a group, the next to be served first.
+  /// Those that wait in a group, the next to be served first, and behind them the messages left there.
   CompletionStage<List<ConversationId>> waiting(String desk, String group, int most);
 
   /// The groups somebody has ever waited in.

@@ -1,11 +1,9 @@
 package dev.xiaoer.routing;
 
-import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Turn;
 import dev.xiaoer.groups.DeskRules;
-import dev.xiaoer.groups.GroupRules;
 import dev.xiaoer.hub.Appended;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
@@ -35,6 +33,7 @@ final class Dispatcher {
 
   private final RedisRoutingScripts scripts;
   private final RedisOfferScripts offers;
+  private final Places places;
   private final Conversations conversations;
   private final DeskRules rules;
   private final Hub hub;
@@ -42,10 +41,11 @@ final class Dispatcher {
   private final Ids ids;
   private final RoutingSettings settings;
 
-  Dispatcher(RedisRoutingScripts scripts, RedisOfferScripts offers, Conversations conversations, DeskRules rules,
-      Hub hub, StrictJson json, Ids ids, RoutingSettings settings) {
+  Dispatcher(RedisRoutingScripts scripts, RedisOfferScripts offers, Places places, Conversations conversations,
+      DeskRules rules, Hub hub, StrictJson json, Ids ids, RoutingSettings settings) {
     this.scripts = scripts;
     this.offers = offers;
+    this.places = places;
     this.conversations = conversations;
     this.rules = rules;
     this.hub = hub;
@@ -179,17 +179,11 @@ final class Dispatcher {
       }
       return switch (record.state()) {
         case CLOSED -> leave(desk, id, mark);
-        case ASSIGNED -> arrive(id, record.card(), record.tier(), mark).thenAccept(arrived -> {});
-        case WAITING -> arrive(id, record.card(), record.tier(), NO_MARK)
+        case ASSIGNED -> places.arrive(id, record.card(), record.tier(), mark).thenAccept(arrived -> {});
+        case WAITING -> places.arrive(id, record.card(), record.tier(), NO_MARK)
             .thenCompose(arrived -> putBack(desk, id, mark, record.claim()));
       };
     });
-  }
-
-  CompletionStage<RedisRoutingScripts.Arrived> arrive(ConversationId id, ConversationCard card, @Nullable String tier,
-      long mark) {
-    GroupRules group = rules.of(card.desk(), card.group());
-    return scripts.arrive(id, card, Priorities.of(group, tier), group.servedLately(), mark);
   }
 
   /// Anybody of the staff can name a conversation of another desk.

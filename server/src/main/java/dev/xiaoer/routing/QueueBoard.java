@@ -4,6 +4,7 @@ import dev.xiaoer.hub.Hub;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Signal;
 import dev.xiaoer.protocol.Topic;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,15 @@ final class QueueBoard implements GroupBoard {
   private static final int REMIND_EVERY = 5;
 
   private final RedisRoutingScripts scripts;
+  private final Places places;
   private final Hub hub;
   /// Touched by the sweep only.
   private final Map<String, String> seen = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
 
-  QueueBoard(RedisRoutingScripts scripts, Hub hub) {
+  QueueBoard(RedisRoutingScripts scripts, Places places, Hub hub) {
     this.scripts = scripts;
+    this.places = places;
     this.hub = hub;
   }
 
@@ -32,9 +35,7 @@ final class QueueBoard implements GroupBoard {
     return scripts.versions(desk).thenCompose(versions -> Dispatcher.each(versions.entrySet().stream()
         .filter(group -> hasMoved(desk, group) || remind)
         .map(Map.Entry::getKey)
-        .toList(),
-        group -> scripts.standing(desk, group).thenCombine(scripts.waiting(desk, group), this::tellWaiting)
-            .thenAccept(told -> {})));
+        .toList(), group -> tellAll(desk, group)));
   }
 
   private boolean hasMoved(String desk, Map.Entry<String, String> group) {
@@ -45,13 +46,39 @@ final class QueueBoard implements GroupBoard {
     return true;
   }
 
-  private int tellWaiting(Standing standing, List<String> waiting) {
+  private CompletionStage<Void> tellAll(String desk, String group) {
+    return scripts.standing(desk, group).thenCombine(scripts.waiting(desk, group), Line::new)
+        .thenCombine(places.apart(desk, group), (line, apart) -> {
+          tellWaiting(line, apart);
+          apart.resting().forEach(this::tellNobodyComes);
+          return line.standing().onDuty() == 0 ? List.<ConversationId>of() : present(apart.left());
+        })
+        .thenCompose(back -> Dispatcher.each(back, id -> places.comeBack(desk, group, id).thenAccept(done -> {})));
+  }
+
+  private record Line(Standing standing, List<String> waiting) {}
+
+  private void tellWaiting(Line line, Places.Apart apart) {
     int position = 0;
-    for (String conversation : waiting) {
+    for (String conversation : line.waiting()) {
       position++;
-      tell(new ConversationId(conversation), position, standing);
+      if (apart.late().contains(conversation)
+          || (line.standing().onDuty() > 0 && apart.left().contains(conversation))) {
+        tellNobodyComes(conversation);
+      } else {
+        tell(new ConversationId(conversation), position, line.standing());
+      }
     }
-    return position;
+  }
+
+  /// Those whose buyers look at them now, on this node: who is there waits like those who come now.
+  private List<ConversationId> present(Collection<String> left) {
+    return left.stream().map(ConversationId::new).filter(id -> hub.isFollowed(new Topic.Buyer(id))).toList();
+  }
+
+  /// The buyer need not stay: what was written is kept as a message. The place is kept as well.
+  private void tellNobodyComes(String conversation) {
+    hub.signalHere(new Topic.Buyer(new ConversationId(conversation)), new Signal.QueuePosition(null, 0, null));
   }
 
   private void tell(ConversationId conversation, int position, Standing standing) {

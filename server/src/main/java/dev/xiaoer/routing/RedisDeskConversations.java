@@ -7,6 +7,7 @@ import dev.xiaoer.redis.Script;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the scripts of the desk and of the open conversations keep beside their work.
@@ -22,8 +23,13 @@ final class RedisDeskConversations implements DeskConversations {
 
   @Override
   public CompletionStage<List<ConversationId>> waiting(String desk, String group, int most) {
-    return redis.commands().zrange(DeskKeys.prefix(desk) + ":queue:" + group, 0, most - 1L)
-        .thenApply(RedisDeskConversations::ids);
+    CompletionStage<List<String>> waiting = first(DeskKeys.prefix(desk) + ":queue:" + group, most);
+    return waiting.thenCombine(first(DeskKeys.prefix(desk) + ":pool:" + group, most),
+        (queue, pool) -> ids(Stream.concat(queue.stream(), pool.stream()).limit(most).toList()));
+  }
+
+  private CompletionStage<List<String>> first(String key, int most) {
+    return redis.commands().zrange(key, 0, most - 1L);
   }
 
   @Override

@@ -28,7 +28,7 @@ final class RedisRoutingScripts {
   private static final Script UNSETTLE = script("unsettle", "settled");
   private static final Script LET_LIE = script("let_lie", "settled", "tried");
   private static final Script NOTHING_BEGUN = script("nothing_begun", "settled");
-  private static final Script ARRIVE = script("arrive", "settled", "pace", "waiting");
+  private static final Script ARRIVE = script("arrive", "settled", "pace", "waiting", "left");
   private static final Script CLAIM = script("claim", "pace", "waiting", "tried", "give");
   private static final Script CLAIM_RETURNING = script("claim_returning", "pace", "waiting", "tried", "give");
   private static final Script SPILL = script("spill");
@@ -89,10 +89,13 @@ final class RedisRoutingScripts {
     return redis.write(NOTHING_BEGUN, prefix(desk), conversation.value(), Long.toString(mark));
   }
 
+  /// @param open whether it is within the group's hours
+  /// @param most how many may wait at once; null for any number
   CompletionStage<Arrived> arrive(ConversationId conversation, ConversationCard card, int priority,
-      ServedLately lately, long mark) {
+      ServedLately lately, long mark, boolean open, @Nullable Integer most) {
     return redis.write(ARRIVE, prefix(card.desk()), conversation.value(), card.group(), Integer.toString(priority),
-        Long.toString(mark), card.shop(), card.buyer(), millis(lately.online()), millis(lately.hungUp()))
+        Long.toString(mark), card.shop(), card.buyer(), millis(lately.online()), millis(lately.hungUp()),
+        open ? "OPEN" : "CLOSED", most == null ? "" : most.toString())
         .thenApply(answer -> {
           String lastAgent = (String) answer.get(2);
           return new Arrived(Math.toIntExact((long) answer.get(1)), lastAgent.isEmpty() ? null : lastAgent);

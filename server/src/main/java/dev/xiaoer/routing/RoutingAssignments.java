@@ -10,6 +10,8 @@ import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForAgent;
+import dev.xiaoer.protocol.ForStaff.RequeueReason;
+import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.routing.RedisOfferScripts.Lapsed;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An offer holds a place at the desk; only what was accepted is recorded in the conversation.
 final class RoutingAssignments implements Assignments {
+
+  private static final CompletionStage<?> DONE = CompletableFuture.completedStage(null);
 
   private final RedisOfferScripts scripts;
   private final Conversations conversations;
@@ -45,7 +49,7 @@ final class RoutingAssignments implements Assignments {
   public CompletionStage<Outcome> answer(Speaker agent, ConversationId conversation, long claim, boolean accepted) {
     return accepted
         ? scripts.accept(agent.desk(), conversation, claim, agent.id()).thenCompose(wish -> carryOut(agent, wish))
-        : lapse(agent.desk(), conversation, claim, agent.id());
+        : lapse(agent.desk(), conversation, claim, agent.id(), false);
   }
 
   @Override
@@ -62,16 +66,25 @@ final class RoutingAssignments implements Assignments {
 
   /// The agent did not answer in time.
   CompletionStage<?> lapse(String desk, Claim claim) {
-    return lapse(desk, claim.id(), claim.number(), claim.agent());
+    return lapse(desk, claim.id(), claim.number(), claim.agent(), true);
   }
 
-  private CompletionStage<Outcome> lapse(String desk, ConversationId conversation, long claim, String agent) {
+  /// @param unanswered whether the agent said nothing
+  private CompletionStage<Outcome> lapse(String desk, ConversationId conversation, long claim, String agent,
+      boolean unanswered) {
     String id = ids.next();
     String event = json.write(new ForAgent.AssignmentLapsed(conversation, claim));
     return scripts.lapse(desk, conversation, claim, agent, id, event).thenCompose(lapsed -> {
       Outcome outcome = new Outcome.Done(new Topic.Agent(desk, agent), lapsed.seq(), id, lapsed.ts());
-      return moved(desk, agent, lapsed).thenApply(done -> outcome);
+      return (unanswered && lapsed.told() != null ? explain(conversation, claim, agent) : DONE)
+          .thenCompose(explained -> moved(desk, agent, lapsed)).thenApply(done -> outcome);
     });
+  }
+
+  /// Nothing hangs on it: who is asked next is not kept waiting by what cannot be written down.
+  private CompletionStage<?> explain(ConversationId conversation, long claim, String agent) {
+    return conversations.explain(conversation, new Ref("offer-%012d".formatted(claim)), agent,
+        RequeueReason.OFFER_UNANSWERED).exceptionally(failure -> new Outcome.Refused(Refusal.STORE_UNAVAILABLE));
   }
 
   private CompletionStage<Void> moved(String desk, String agent, Lapsed lapsed) {

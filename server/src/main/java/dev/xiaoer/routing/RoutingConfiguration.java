@@ -31,9 +31,24 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Dispatcher dispatcher(RedisRoutingScripts scripts, RedisOfferScripts offers, Conversations conversations,
-      DeskRules rules, Hub hub, StrictJson json, Ids ids, RoutingSettings settings) {
-    return new Dispatcher(scripts, offers, conversations, rules, hub, json, ids, settings);
+  RedisPoolScripts poolScripts(RedisLink redis) {
+    return new RedisPoolScripts(redis);
+  }
+
+  @Bean
+  Places places(RedisRoutingScripts scripts, RedisPoolScripts pools, DeskRules rules, PoolSettings settings) {
+    return new Places(scripts, pools, rules, settings);
+  }
+
+  @Bean
+  Doors groupDoors(RedisPoolScripts pools, DeskRules rules) {
+    return new Doors(pools, rules);
+  }
+
+  @Bean
+  Dispatcher dispatcher(RedisRoutingScripts scripts, RedisOfferScripts offers, Places places,
+      Conversations conversations, DeskRules rules, Hub hub, StrictJson json, Ids ids, RoutingSettings settings) {
+    return new Dispatcher(scripts, offers, places, conversations, rules, hub, json, ids, settings);
   }
 
   @Bean
@@ -48,8 +63,8 @@ class RoutingConfiguration {
   }
 
   @Bean
-  QueueBoard queueBoard(RedisRoutingScripts scripts, Hub hub) {
-    return new QueueBoard(scripts, hub);
+  QueueBoard queueBoard(RedisRoutingScripts scripts, Places places, Hub hub) {
+    return new QueueBoard(scripts, places, hub);
   }
 
   @Bean
@@ -66,18 +81,18 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Reception reception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
-      Dispatcher dispatcher, AppliedRules applied, DeskRules rules, QueueBoard board) {
-    var reception = new RoutingReception(scripts, open, conversations, dispatcher, applied, board);
+  Reception reception(RedisRoutingScripts scripts, Places places, OpenConversations open,
+      Conversations conversations, Dispatcher dispatcher, AppliedRules applied, DeskRules rules, QueueBoard board) {
+    var reception = new RoutingReception(scripts, places, open, conversations, dispatcher, applied, board);
     rules.onChange(reception::lookAround);
     return reception;
   }
 
   @Bean
-  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher,
+  Sweep sweep(Availability availability, RedisRoutingScripts scripts, Places places, Dispatcher dispatcher,
       RoutingAssignments assignments, AppliedRules applied, RoutingMentions mentions, RoutingTransfers transfers,
       QueueBoard board) {
-    return new Sweep(availability, scripts, dispatcher, assignments, applied, mentions, transfers, board);
+    return new Sweep(availability, scripts, places, dispatcher, assignments, applied, mentions, transfers, board);
   }
 
   @Bean

@@ -21,15 +21,17 @@ final class RoutingReception implements Reception {
   private static final Logger LOG = System.getLogger(RoutingReception.class.getName());
 
   private final RedisRoutingScripts scripts;
+  private final Places places;
   private final OpenConversations open;
   private final Conversations conversations;
   private final Dispatcher dispatcher;
   private final AppliedRules applied;
   private final QueueBoard board;
 
-  RoutingReception(RedisRoutingScripts scripts, OpenConversations open, Conversations conversations,
+  RoutingReception(RedisRoutingScripts scripts, Places places, OpenConversations open, Conversations conversations,
       Dispatcher dispatcher, AppliedRules applied, QueueBoard board) {
     this.scripts = scripts;
+    this.places = places;
     this.open = open;
     this.conversations = conversations;
     this.dispatcher = dispatcher;
@@ -39,7 +41,27 @@ final class RoutingReception implements Reception {
 
   @Override
   public CompletionStage<Outcome> start(Opening opening) {
-    return start(opening, ConversationIds.openedBy(opening.shop(), opening.buyer().id(), opening.ref()), null);
+    return isTooMuch(opening).thenCompose(tooMuch -> tooMuch
+        ? CompletableFuture.completedStage(new Outcome.Refused(Refusal.QUEUE_FULL))
+        : leaveMessage(opening));
+  }
+
+  @Override
+  public CompletionStage<Outcome> leaveMessage(Opening opening) {
+    return start(opening, own(opening), null);
+  }
+
+  private static ConversationId own(Opening opening) {
+    return ConversationIds.openedBy(opening.shop(), opening.buyer().id(), opening.ref());
+  }
+
+  /// Whether it would be one more who waits where no more may. What two say at once is not told apart: the one that came
+  /// later has then left a message.
+  private CompletionStage<Boolean> isTooMuch(Opening opening) {
+    return places.isFull(opening.desk(), opening.group()).thenCompose(full -> full
+        ? open.find(opening.shop(), opening.buyer().id()).thenCombine(conversations.find(own(opening)),
+            (current, repeated) -> current == null && repeated == null)
+        : CompletableFuture.completedStage(false));
   }
 
   /// @param own the conversation that this message opens, or has opened if it is a repeat
@@ -62,7 +84,9 @@ final class RoutingReception implements Reception {
   private CompletionStage<Outcome> say(Opening opening, ConversationId id) {
     return scripts.unsettle(opening.desk(), id)
         .thenCompose(mark -> conversations.open(id, opening)
-            .thenCompose(opened -> (opened.fresh() ? arrive(opening, id, mark) : arriveAgain(opening, id, mark))
+            .thenCompose(opened -> (opened.fresh()
+                ? arrive(card(opening), opening.tier(), id, mark)
+                : arriveAgain(opening, id, mark))
                 .thenApply(arrived -> opened.outcome())));
   }
 
@@ -75,16 +99,19 @@ final class RoutingReception implements Reception {
       return record.state() == ConversationRecord.State.CLOSED
           ? dispatcher.leave(opening.desk(), id, mark)
               .thenCompose(left -> open.release(opening.shop(), opening.buyer().id(), id)).thenAccept(released -> {})
-          : arrive(opening, id, mark);
+          : arrive(record.card(), record.tier(), id, mark);
     });
   }
 
-  private CompletionStage<Void> arrive(Opening opening, ConversationId id, long mark) {
-    var card = new ConversationCard(opening.desk(), opening.shop(), opening.group(), opening.buyer().id());
-    return dispatcher.arrive(id, card, opening.tier(), mark).thenAccept(arrived -> {
-      board.tell(opening.desk(), opening.group(), id, arrived.position());
-      inTheBackground(dispatcher.dispatch(opening.desk(), opening.group()).thenCompose(
-          dispatched -> dispatcher.dispatchReturning(opening.desk(), listOf(arrived.lastAgent()))));
+  private static ConversationCard card(Opening opening) {
+    return new ConversationCard(opening.desk(), opening.shop(), opening.group(), opening.buyer().id());
+  }
+
+  private CompletionStage<Void> arrive(ConversationCard card, @Nullable String tier, ConversationId id, long mark) {
+    return places.arrive(id, card, tier, mark).thenAccept(arrived -> {
+      board.tell(card.desk(), card.group(), id, arrived.position());
+      inTheBackground(dispatcher.dispatch(card.desk(), card.group()).thenCompose(
+          dispatched -> dispatcher.dispatchReturning(card.desk(), listOf(arrived.lastAgent()))));
     });
   }
 
@@ -114,6 +141,11 @@ final class RoutingReception implements Reception {
     return conversations.card(id).thenCompose(card -> card == null
         ? CompletableFuture.completedStage(null)
         : open.release(card.shop(), card.buyer(), id));
+  }
+
+  @Override
+  public void comeBack(String desk, String group, ConversationId id) {
+    inTheBackground(places.comeBack(desk, group, id));
   }
 
   @Override

@@ -12,6 +12,7 @@ public final class Sweep {
 
   private final Availability availability;
   private final RedisRoutingScripts scripts;
+  private final Places places;
   private final Dispatcher dispatcher;
   private final RoutingAssignments assignments;
   private final AppliedRules applied;
@@ -19,10 +20,12 @@ public final class Sweep {
   private final RoutingTransfers transfers;
   private final QueueBoard board;
 
-  Sweep(Availability availability, RedisRoutingScripts scripts, Dispatcher dispatcher, RoutingAssignments assignments,
-      AppliedRules applied, RoutingMentions mentions, RoutingTransfers transfers, QueueBoard board) {
+  Sweep(Availability availability, RedisRoutingScripts scripts, Places places, Dispatcher dispatcher,
+      RoutingAssignments assignments, AppliedRules applied, RoutingMentions mentions, RoutingTransfers transfers,
+      QueueBoard board) {
     this.availability = availability;
     this.scripts = scripts;
+    this.places = places;
     this.dispatcher = dispatcher;
     this.assignments = assignments;
     this.applied = applied;
@@ -40,7 +43,8 @@ public final class Sweep {
         .thenCompose(taken -> finish(desk, failures))
         .thenCompose(finished -> failures.passOver(transfers.sweep(desk)))
         .thenCompose(ended -> failures.passOver(applied.apply(desk)))
-        .thenCompose(done -> failures.passOver(dispatcher.dispatchAll(desk)))
+        .thenCompose(done -> failures.passOver(places.tend(desk)))
+        .thenCompose(tended -> failures.passOver(dispatcher.dispatchAll(desk)))
         .thenCompose(dispatched -> failures.passOver(board.update(desk)))
         .thenCompose(updated -> failures.told());
   }

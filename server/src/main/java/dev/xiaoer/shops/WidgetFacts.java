@@ -1,5 +1,6 @@
 package dev.xiaoer.shops;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,15 @@ public interface WidgetFacts {
 
   Files files();
 
-  /// @return how many agents of each of these groups are on duty
-  Map<String, Integer> onDuty(String desk, Collection<String> groups);
+  Map<String, Door> doors(String desk, Collection<String> groups);
+
+  /// What a buyer finds at a group who comes now.
+  ///
+  /// @param onDuty how many agents are there for who comes now; 0 also when it is closed or as many wait as may
+  /// @param open whether it is within the group's hours
+  /// @param opensAt when they begin again; null while it is open, and when that is not known
+  /// @param full whether as many wait as may
+  record Door(int onDuty, boolean open, @Nullable Instant opensAt, boolean full) {}
 
   /// @return how long buyers of the shop have waited lately for a first answer; null where too few were answered
   @Nullable

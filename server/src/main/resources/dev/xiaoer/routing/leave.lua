@@ -19,6 +19,7 @@ redis.call('ZADD', closed, 'NX', whole(now), conversation)
 redis.call('ZREMRANGEBYSCORE', closed, '-inf', whole(now - kept))
 redis.call('ZREMRANGEBYRANK', closed, 0, -1 - most)
 wait_no_more(desk, conversation, group)
+redis.call('ZREM', desk .. ':came', conversation)
 local buyer = redis.call('HGET', desk .. ':buyers', conversation)
 for _, known in ipairs({'groups', 'places', 'buyers', 'lately', 'tried', 'declined'}) do
   redis.call('HDEL', desk .. ':' .. known, conversation)

@@ -29,12 +29,13 @@ if redis.call('HEXISTS', desk .. ':transferring', conversation) == 1 then
   return {'TRANSFER_PENDING', now}
 end
 
--- Who did not take this conversation before is asked last.
+-- Who did not take this conversation before, or let it lie, is asked last.
 local asked, again = {}, {}
 if group == '' then
   asked[1] = receivers
 else
-  local declined = redis.call('HGET', desk .. ':declined', conversation) or ''
+  local declined = (redis.call('HGET', desk .. ':declined', conversation) or '') .. ','
+    .. (redis.call('HGET', desk .. ':tried', conversation) or '') .. ','
   for _, agent in ipairs(redis.call('ZRANGE', desk .. ':seats:' .. group, 0, -1)) do
     if receivers == '' or string.find(',' .. receivers .. ',', ',' .. agent .. ',', 1, true) then
       table.insert(string.find(declined, ',' .. agent .. ',', 1, true) and again or asked, agent)

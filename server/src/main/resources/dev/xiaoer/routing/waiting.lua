@@ -27,6 +27,7 @@ end
 local function wait_no_more(desk, conversation, group)
   redis.call('ZREM', desk .. ':queue:' .. group, conversation)
   redis.call('ZREM', desk .. ':since:' .. group, conversation)
+  redis.call('ZREM', desk .. ':pool:' .. group, conversation)
   local helper = redis.call('HGET', desk .. ':helpers', conversation)
   if helper then
     redis.call('ZREM', desk .. ':overflow:' .. helper, conversation)

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,7 @@ abstract class DeskRulesContract {
         new BreakRules(Duration.ofMinutes(20), 2, Duration.ofMinutes(1), Duration.ofSeconds(30)), 2,
         new ServedLately(Duration.ofHours(1), Duration.ofHours(2)), new Overflow("h", Duration.ofSeconds(45)),
         Duration.ofSeconds(20), true, Map.of("a1", 30), hours, new QueueLimits(100, Duration.ofMinutes(15)),
-        new TransferRules(Duration.ofSeconds(20), 1), Map.of("金", 8));
+        new TransferRules(Duration.ofSeconds(20), 1), Map.of("金", 8),
+        new Signpost(Set.of(OrderStage.SHIPPED), List.of("refund", "goods/*")));
   }
 }

@@ -129,12 +129,17 @@ record DeskState(Map<String, String> owners, Set<String> claims, Map<String, Str
     return Long.parseLong(places.getOrDefault(conversation, "0"));
   }
 
-  /// Who keeps waiting or being served keeps the place; who is put back comes to the front, in the old order.
+  /// As in `left.lua`.
+  private static final long LEFT = 10_000_000_000_000L;
+
+  /// Who keeps waiting or being served keeps the place; who is put back comes to the front, in the old order; a message
+  /// left may take its turn.
   List<String> movedSince(DeskState before) {
     return places.entrySet().stream()
         .filter(now -> before.places.containsKey(now.getKey()))
         .filter(now -> !now.getValue().equals(before.places.get(now.getKey())))
         .filter(now -> Long.parseLong(now.getValue()) != before.place(now.getKey()) % 1_000_000_000_000L)
+        .filter(now -> Long.parseLong(now.getValue()) != before.place(now.getKey()) - LEFT)
         .map(now -> now.getKey() + " had place " + before.places.get(now.getKey()) + ", has " + now.getValue())
         .toList();
   }

@@ -18,21 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeskView {
 
   private static final Script VIEW = Script.of(DeskView.class, "view_desk", DeskKeys.PRELUDE);
+  /// As in `left.lua`.
+  private static final long LEFT = 10_000_000_000_000L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   final long now;
   final Map<String, String> owners;
   final Map<String, Seat> seats = new LinkedHashMap<>();
   final Map<String, String> offers;
-  private final Map<String, String> places;
+  final Map<String, String> places;
   final Map<String, String> groups;
   private final Map<String, String> tried;
   private final Map<String, String> helpers;
   private final Map<String, String> lately;
   private final Map<String, String> why;
   private final Map<String, List<String>> queues;
+  final Map<String, List<String>> pools;
   private final Map<String, List<String>> overflow;
-  private final Map<String, List<String>> onDuty;
+  final Map<String, List<String>> onDuty;
+  final Map<String, List<String>> free;
   private final Map<String, List<String>> returning;
   private final Map<String, Map<String, String>> since = new HashMap<>();
 
@@ -54,8 +58,10 @@ final class DeskView {
     lately = texts(all.get("lately"));
     why = texts(all.get("why"));
     queues = lists(all.get("queues"));
+    pools = lists(all.get("pools"));
     overflow = lists(all.get("overflow"));
     onDuty = lists(all.get("onduty"));
+    free = lists(all.get("free"));
     returning = lists(all.get("returning"));
     all.get("since").properties().forEach(group -> since.put(group.getKey(), texts(group.getValue())));
     Map<String, List<String>> owned = lists(all.get("owned"));
@@ -107,6 +113,19 @@ final class DeskView {
 
   List<String> waiting() {
     return queues.values().stream().flatMap(List::stream).toList();
+  }
+
+  List<String> resting() {
+    return pools.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// How many wait in a group; messages left do not.
+  long waitingIn(String group) {
+    return queue(group).stream().filter(one -> !isLeft(one)).count();
+  }
+
+  boolean isLeft(String conversation) {
+    return place(conversation) >= LEFT;
   }
 
   private long place(String conversation) {
@@ -164,7 +183,7 @@ final class DeskView {
     });
     List<String> waiting = waiting();
     for (String conversation : places.keySet()) {
-      int times = (int) waiting.stream().filter(conversation::equals).count()
+      int times = (int) Stream.concat(waiting.stream(), resting().stream()).filter(conversation::equals).count()
           + (owners.containsKey(conversation) ? 1 : 0);
       if (times != 1) {
         faults.add(conversation + " is " + times + " times at the desk");
@@ -215,6 +234,9 @@ final class DeskView {
         .toList();
     for (String conversation : given) {
       String agent = after.owner(conversation);
+      if (resting().contains(conversation)) {
+        faults.add(conversation + " was given to " + agent + " while it rested");
+      }
       if (barred(conversation).contains(agent)) {
         faults.add(conversation + " was given to " + agent + " again");
       }

@@ -2,7 +2,9 @@ package dev.xiaoer.routing;
 
 import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.groups.GroupRules;
+import dev.xiaoer.groups.Hours;
 import dev.xiaoer.groups.Overflow;
+import dev.xiaoer.groups.QueueLimits;
 import dev.xiaoer.groups.RuleSettings;
 import dev.xiaoer.groups.TestRules;
 import java.time.Duration;
@@ -26,7 +28,15 @@ final class PlainRules implements DeskRules {
     GroupRules plain = DEFAULTS.of(group);
     settled.put(group, new GroupRules(group, settled.size() + 1L, plain.hangUp(), plain.breaks(), plain.floor(),
         plain.servedLately(), overflow, answerWithin, manualPick, weights, plain.hours(), plain.queue(),
-        plain.transfer(), tiers));
+        plain.transfer(), tiers, plain.signpost()));
+  }
+
+  /// On top of what is settled already.
+  void settle(String group, Hours hours, QueueLimits queue) {
+    GroupRules now = of("", group);
+    settled.put(group, new GroupRules(group, now.version() + 1, now.hangUp(), now.breaks(), now.floor(),
+        now.servedLately(), now.overflow(), now.answerWithin(), now.manualPick(), now.weights(), hours, queue,
+        now.transfer(), now.tiers(), now.signpost()));
   }
 
   @Override

@@ -10,7 +10,10 @@ import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Speaker;
 import dev.xiaoer.conversation.Opening;
 import dev.xiaoer.conversation.TestConversations;
+import dev.xiaoer.groups.Hours;
 import dev.xiaoer.groups.Overflow;
+import dev.xiaoer.groups.QueueLimits;
+import dev.xiaoer.groups.Span;
 import dev.xiaoer.hub.TestHubs;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ConversationId;
@@ -18,13 +21,21 @@ import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One seed's life of a desk under the whole policy: groups that help each other, offers, weights, tiers, agents in every
@@ -36,6 +47,9 @@ final class PolicyLife {
   private static final List<String> GROUPS = List.of("presale", "aftersale");
   private static final List<String> STATES = List.of("ONLINE", "ONLINE", "ONLINE", "HUNG_UP", "HUNG_UP", "ON_BREAK",
       "DRAINING", "OVERDUE", "OFFLINE");
+  /// Open for half of each day; each life begins at another hour.
+  private static final Hours HOURS = new Hours(ZoneOffset.UTC, Arrays.stream(DayOfWeek.values()).collect(
+      Collectors.toMap(day -> day, day -> List.of(new Span(LocalTime.of(6, 0), LocalTime.of(18, 0))))), List.of());
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   private final long seed;
@@ -43,12 +57,14 @@ final class PolicyLife {
   private final WatchedLink redis;
   private final String desk;
   private final PlainRules rules = new PlainRules();
+  private final Receiving receiving = new Receiving(rules);
   private final Map<String, Long> overflowAfter;
   private final Conversations direct;
   private final List<SimulatedNode> nodes = new ArrayList<>();
   private final List<Agent> staff;
   private final List<String> agents;
   private final Set<ConversationId> conversations = new LinkedHashSet<>();
+  private final Set<Opening> unanswered = new LinkedHashSet<>();
   private DeskView before;
   private String step = "the beginning";
   private int refs;
@@ -66,10 +82,14 @@ final class PolicyLife {
     rules.settle("presale", overflowAfter.isEmpty() ? null : new Overflow("aftersale", Duration.ofSeconds(30)), null,
         true, Map.of("li", 30, "sun", 10), Map.of("gold", 7));
     rules.settle("aftersale", null, chance.nextBoolean() ? Duration.ofSeconds(20) : null, false, Map.of(), Map.of());
+    rules.settle("presale", HOURS, new QueueLimits(chance.nextBoolean() ? 1 : null, null));
+    rules.settle("aftersale", chance.nextBoolean() ? HOURS : Hours.always(ZoneOffset.UTC),
+        new QueueLimits(null, chance.nextBoolean() ? Duration.ofSeconds(20) : null));
     this.direct = TestConversations.over(redis, TestHubs.silent(), TestHubs.ids(seed));
     for (int i = 0; i < 3; i++) {
       nodes.add(new SimulatedNode(redis, seed * 3 + i, Duration.ofSeconds(5), rules));
     }
+    beginAt(LocalTime.of(Math.floorMod(seed, 24), 0));
     staff.forEach(agent -> nodes.getFirst().availability.set(agent, AvailabilityState.ONLINE));
     nodes.getFirst().finish();
     before = view();
@@ -77,6 +97,13 @@ final class PolicyLife {
 
   private Agent agent(String id, Set<String> groups) {
     return new Agent(desk, id, id, groups, 1 + chance.nextInt(2));
+  }
+
+  /// So that a seed lives again as it did.
+  private void beginAt(LocalTime time) {
+    LocalDateTime now = LocalDateTime.ofInstant(Instant.ofEpochMilli(view().now), ZoneOffset.UTC);
+    long millis = Duration.between(now, now.toLocalDate().plusDays(1).atTime(time)).toMillis();
+    redis.commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", millis).toCompletableFuture().join();
   }
 
   private DeskView view() {
@@ -126,7 +153,9 @@ final class PolicyLife {
     var opening = new Opening(desk, "shop-" + desk, any(GROUPS), new BuyerCard(buyer, null), ref(), "在吗", null, null,
         buyer.equals("buyer0") ? "gold" : null);
     conversations.add(ConversationIds.openedBy(opening.shop(), buyer, opening.ref()));
-    node.reception.start(opening);
+    unanswered.add(opening);
+    (chance.nextInt(4) == 0 ? node.reception.leaveMessage(opening) : node.reception.start(opening))
+        .thenAccept(outcome -> unanswered.remove(opening));
     return buyer + " asks " + opening.group();
   }
 
@@ -219,6 +248,7 @@ final class PolicyLife {
     node.sweep.sweep(desk);
     carryOut(node, Integer.MAX_VALUE);
     assertThat(before.neglected(overflowAfter)).as("seed %d after a sweep", seed).isEmpty();
+    assertThat(receiving.keptBack(before)).as("seed %d after a sweep", seed).isEmpty();
     return "sweep";
   }
 
@@ -234,6 +264,7 @@ final class PolicyLife {
       DeskView now = view();
       assertThat(now.faults()).as("seed %d, %s", seed, step).isEmpty();
       assertThat(before.wronglyGiven(now)).as("seed %d, %s", seed, step).isEmpty();
+      assertThat(receiving.wronglyReceived(before, now)).as("seed %d, %s", seed, step).isEmpty();
       before = now;
     }
   }
@@ -242,6 +273,9 @@ final class PolicyLife {
   private void comeToRest() {
     step = "the end";
     nodes.forEach(node -> carryOut(node, Integer.MAX_VALUE));
+    // Whose node died before it answered says it again, as every client does.
+    List.copyOf(unanswered).forEach(opening -> nodes.getFirst().reception.leaveMessage(opening));
+    carryOut(nodes.getFirst(), Integer.MAX_VALUE);
     for (int i = 0; i < 2; i++) {
       time(6_000);
       look();
@@ -255,5 +289,23 @@ final class PolicyLife {
             .isEqualTo(before.offers.containsKey(id.value()) ? "" : before.owner(id.value()));
       }
     }
+    everybodyIsServed();
+  }
+
+  /// In the morning one agent has room for all: what was left is given out, and none was lost.
+  private void everybodyIsServed() {
+    agents.forEach(agent -> stand(agent, "OFFLINE"));
+    look();
+    nodes.getFirst().availability.set(new Agent(desk, "wang", "wang", Set.copyOf(GROUPS), 1_000),
+        AvailabilityState.ONLINE);
+    carryOut(nodes.getFirst(), Integer.MAX_VALUE);
+    Instant now = Instant.ofEpochMilli(before.now);
+    time(Duration.between(now, Objects.requireNonNull(HOURS.opensNext(now))).toMillis());
+    look();
+    for (int i = 0; i < 2; i++) {
+      sweep(nodes.getFirst());
+    }
+    assertThat(before.waiting()).as("seed %d: waiting though there is room for all", seed).isEmpty();
+    assertThat(before.resting()).as("seed %d: resting in the morning", seed).isEmpty();
   }
 }

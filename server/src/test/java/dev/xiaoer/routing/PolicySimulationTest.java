@@ -65,6 +65,9 @@ class PolicySimulationTest {
       again              | barred[agents[place]] = true                     | barred[1] = true
       waits while        | while places > 0 and                             | while places > 9 and
       times at the desk  | redis.call('ZREM', desk .. ':queue:' .. group    | redis.call('ZSCORE', desk .. ':queue:' .. group
+      times at the desk  | redis.call('ZRANGE', pool, 0, -1)                | redis.call('ZRANGE', pool, 0, 0)
+      rests though       | local pool = desk .. ':pool:' .. group           | local pool = desk .. ':tank:' .. group
+      was left           | if hours == 'CLOSED' then                        | if hours == 'NEVER' then
       """)
   void aMistakeInAScriptIsFound(String found, String right, String wrong) {
     Throwable fault = null;

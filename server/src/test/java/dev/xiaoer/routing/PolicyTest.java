@@ -178,6 +178,8 @@ class PolicyTest {
     assertThat(refused(desk.answers("li", second, true))).as("too late").isEqualTo(Refusal.STALE);
     desk.isThere("zhao", 1, "presale");
     assertThat(desk.ownerOf(second)).isEqualTo("zhao");
+    assertThat(desk.notesOf(second)).contains("\"from\":\"li\"", "\"OFFER_UNANSWERED\"");
+    assertThat(desk.notesOf(asked)).as("li has answered").doesNotContain("OFFER_UNANSWERED");
   }
 
   @Test

@@ -34,6 +34,8 @@ final class SimulatedNode {
   final Assignments assignments;
   final Mentions mentions;
   final RoutingTransfers transfers;
+  final Doors doors;
+  final RedisPoolScripts pools;
   final Sweep sweep;
   private final TestTimers timers;
   private final List<TimerHandler> handlers;
@@ -55,20 +57,23 @@ final class SimulatedNode {
     this.availability = seats.availability();
     var offers = new RedisOfferScripts(link, settings);
     var json = new StrictJson();
-    var dispatcher = new Dispatcher(scripts, offers, conversations, rules, hub, json, ids, settings);
+    this.pools = new RedisPoolScripts(link);
+    var places = new Places(scripts, pools, rules, new PoolSettings(Duration.ofMinutes(5)));
+    this.doors = new Doors(pools, rules);
+    var dispatcher = new Dispatcher(scripts, offers, places, conversations, rules, hub, json, ids, settings);
     var answers = new RoutingAssignments(offers, conversations, dispatcher, rules, hub, json, ids);
     var applied = new AppliedRules(rules, scripts);
     this.assignments = answers;
-    var board = new QueueBoard(scripts, hub);
+    var board = new QueueBoard(scripts, places, hub);
     var told = new RoutingMentions(scripts, conversations, TestHubs.log(link), hub, new StrictJson(), ids);
     this.mentions = told;
-    this.reception = new RoutingReception(scripts, new RedisOpenConversations(link, HISTORY), conversations, dispatcher,
-        applied, board);
+    this.reception = new RoutingReception(scripts, places, new RedisOpenConversations(link, HISTORY), conversations,
+        dispatcher, applied, board);
     this.timers = new TestTimers(link);
     this.transfers = new RoutingTransfers(new RedisTransferScripts(link, settings), conversations, dispatcher,
         (desk, group) -> TRANSFERS, timers.timers(), hub, new StrictJson(), ids);
     this.handlers = Stream.concat(seats.handlers().stream(), Stream.of(transfers)).toList();
-    this.sweep = new Sweep(availability, scripts, dispatcher, answers, applied, told, transfers, board);
+    this.sweep = new Sweep(availability, scripts, places, dispatcher, answers, applied, told, transfers, board);
   }
 
   /// What is due now.

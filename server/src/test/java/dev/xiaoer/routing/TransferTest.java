@@ -295,6 +295,15 @@ class TransferTest {
   }
 
   @Test
+  void aGroupAsksSomebodyElseThanWhoLetItLie() {
+    link.commands().hset(DeskKeys.prefix(desk) + ":tried", conversation.value(), "wang").toCompletableFuture().join();
+    is("zhao", 1, Set.of("group"));
+    offered("li", new Receiver.Group("group", Set.of()));
+    assertThat(heard("wang", "transfer.offered")).isZero();
+    assertThat(heard("zhao", "transfer.offered")).isEqualTo(1);
+  }
+
+  @Test
   void fromTheThirdHopOnOnlyASupervisorTakesIt() {
     accepts("wang", offered("li", WANG));
     accepts("li", offered("wang", new Receiver.Agent("li", false, Set.of("group"))));

@@ -74,6 +74,14 @@ final class Buyer extends Person {
     return this;
   }
 
+  /// Asks nobody in particular, from a page of the shop.
+  Buyer asksFrom(String page, String text) {
+    conversation = replyTo(send(command("conversation.start").put("page", page).put("text", text))).path("topic")
+        .asString().substring(2, 24);
+    listensTo(topic());
+    return this;
+  }
+
   /// Asks again after the close: a conversation that follows the last one.
   Buyer asksAgain(String group, String text, String contact) {
     String ref = send(command("conversation.start").put("group", group).put("text", text)

@@ -22,12 +22,13 @@ end
 
 local view = {now = whole(now), owners = hash(':owners'), places = hash(':places'), groups = hash(':groups'),
   tried = hash(':tried'), helpers = hash(':helpers'), lately = hash(':lately'), offers = times(':offers'),
-  claims = times(':claims'), leases = times(':leases'), why = hash(':why'), seats = {}, owned = {}, returning = {}, queues = {},
+  claims = times(':claims'), leases = times(':leases'), why = hash(':why'), seats = {}, owned = {}, returning = {}, queues = {}, pools = {},
   overflow = {}, since = {}, onduty = {}, free = {}}
 for _, name in ipairs(ARGV) do
   local group = string.match(name, '^:(.+)$')
   if group then
     view.queues[group] = redis.call('ZRANGE', desk .. ':queue:' .. group, 0, -1)
+    view.pools[group] = redis.call('ZRANGE', desk .. ':pool:' .. group, 0, -1)
     view.overflow[group] = redis.call('ZRANGE', desk .. ':overflow:' .. group, 0, -1)
     view.since[group] = times(':since:' .. group)
     view.onduty[group] = redis.call('SMEMBERS', desk .. ':onduty:' .. group)

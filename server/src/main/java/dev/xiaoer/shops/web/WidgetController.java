@@ -13,8 +13,10 @@ import dev.xiaoer.shops.WidgetLook;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,8 +56,22 @@ class WidgetController {
       boolean identityRequired,
       @Nullable Integer firstReplySeconds) {}
 
-  /// @param onDuty how many agents are there
-  record Group(String id, Bilingual name, int onDuty) {}
+  /// @param onDuty how many agents are there for who comes now; where there is none, the buyer leaves a message
+  /// @param open whether it is within the group's hours
+  /// @param opensAt when they begin again; null while it is open, and when that is not known
+  /// @param full whether as many wait as may
+  record Group(
+      String id,
+      Bilingual name,
+      int onDuty,
+      boolean open,
+      @Nullable Instant opensAt,
+      boolean full) {
+
+    private static Group of(ShopGroup group, WidgetFacts.Door door) {
+      return new Group(group.id(), group.name(), door.onDuty(), door.open(), door.opensAt(), door.full());
+    }
+  }
 
   @GetMapping
   @Operation(summary = "What the widget of a shop looks like, which groups it offers and what it may send")
@@ -72,9 +88,9 @@ class WidgetController {
   }
 
   private List<Group> groups(Shop shop) {
-    Map<String, Integer> onDuty = facts.onDuty(shop.desk(), shop.groups().stream().map(ShopGroup::id).toList());
+    Map<String, WidgetFacts.Door> doors = facts.doors(shop.desk(), shop.groups().stream().map(ShopGroup::id).toList());
     return shop.groups().stream()
-        .map(group -> new Group(group.id(), group.name(), onDuty.getOrDefault(group.id(), 0)))
+        .map(group -> Group.of(group, Objects.requireNonNull(doors.get(group.id()))))
         .toList();
   }
 }

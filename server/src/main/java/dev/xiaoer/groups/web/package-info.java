@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.groups.web;
+
+import org.jspecify.annotations.NullMarked;

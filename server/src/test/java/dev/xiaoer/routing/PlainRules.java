@@ -1,5 +1,6 @@
 package dev.xiaoer.routing;
 
+import dev.xiaoer.groups.BreakRules;
 import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.groups.GroupRules;
 import dev.xiaoer.groups.Overflow;
@@ -27,6 +28,17 @@ final class PlainRules implements DeskRules {
     settled.put(group, new GroupRules(group, settled.size() + 1L, plain.hangUp(), plain.breaks(), plain.floor(),
         plain.servedLately(), overflow, answerWithin, manualPick, weights, plain.hours(), plain.queue(),
         plain.transfer(), tiers));
+  }
+
+  /// @param floor how many of the group must stay online
+  /// @param atOnce how many may have a break at once
+  void rest(String group, int floor, int atOnce) {
+    GroupRules plain = of("", group);
+    BreakRules breaks = plain.breaks();
+    settled.put(group, new GroupRules(group, settled.size() + 1L, plain.hangUp(),
+        new BreakRules(breaks.length(), atOnce, breaks.hold(), breaks.unanswered()), floor, plain.servedLately(),
+        plain.overflow(), plain.answerWithin(), plain.manualPick(), plain.weights(), plain.hours(), plain.queue(),
+        plain.transfer(), plain.tiers()));
   }
 
   @Override

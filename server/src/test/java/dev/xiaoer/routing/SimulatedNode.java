@@ -1,6 +1,7 @@
 package dev.xiaoer.routing;
 
 import dev.xiaoer.availability.Availability;
+import dev.xiaoer.availability.LeaseSettings;
 import dev.xiaoer.availability.TestAvailability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.TestConversations;
@@ -36,7 +37,7 @@ final class SimulatedNode {
   final RoutingTransfers transfers;
   final Sweep sweep;
   private final TestTimers timers;
-  private final List<TimerHandler> handlers;
+  final List<TimerHandler> handlers;
 
   /// @param settled how long a claim and an unsettled change are left alone
   SimulatedNode(RedisLink real, long seed, Duration settled) {
@@ -44,6 +45,10 @@ final class SimulatedNode {
   }
 
   SimulatedNode(RedisLink real, long seed, Duration settled, DeskRules rules) {
+    this(real, seed, settled, rules, TestAvailability.ENDLESS);
+  }
+
+  SimulatedNode(RedisLink real, long seed, Duration settled, DeskRules rules, LeaseSettings leases) {
     this.link = new HeldLink(real);
     Hub hub = TestHubs.silent();
     Ids ids = TestHubs.ids(seed);
@@ -51,7 +56,7 @@ final class SimulatedNode {
         100);
     var scripts = new RedisRoutingScripts(link, settings, HISTORY);
     this.conversations = TestConversations.over(link, hub, ids);
-    var seats = TestAvailability.over(link, rules, hub, ids);
+    var seats = TestAvailability.over(link, rules, hub, ids, leases);
     this.availability = seats.availability();
     var offers = new RedisOfferScripts(link, settings);
     var json = new StrictJson();

@@ -19,12 +19,7 @@ public interface Availability {
 
   /// An agent goes on or off duty. What is so already stays so.
   default CompletionStage<Answer> set(Agent agent, AvailabilityState state) {
-    return ask(agent, "", switch (state) {
-      case ONLINE -> new SeatEvent.GoOnline();
-      case DRAINING -> new SeatEvent.Drain();
-      case OFFLINE -> new SeatEvent.GoOffline();
-      case HUNG_UP, ON_BREAK, OVERDUE -> throw new IllegalArgumentException(state + " is asked for otherwise");
-    });
+    return ask(agent, "", SeatEvent.Asked.toward(state));
   }
 
   /// A supervisor decides on a request for more time.

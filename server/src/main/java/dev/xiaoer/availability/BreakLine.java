@@ -72,6 +72,11 @@ record BreakLine(List<Slot> slots, List<Waiting> line) {
     return new BreakLine(slots, all);
   }
 
+  /// What is kept for somebody, and was not before.
+  List<Slot> newlyKept(BreakLine before) {
+    return slots.stream().filter(slot -> slot.kept() && before.slotOf(slot.agent()) == null).toList();
+  }
+
   /// Keeps places that are free for those who stand in line.
   ///
   /// @param online how many of each group are

@@ -1,6 +1,7 @@
 package dev.xiaoer.availability;
 
 import dev.xiaoer.availability.RedisDuties.Read;
+import dev.xiaoer.availability.RedisDuties.Result;
 import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
@@ -28,16 +29,14 @@ final class RedisAvailability implements Availability {
   private static final Script RENEW = script("renew_leases");
   private static final Script REAP = script("reap_leases");
   private static final Script GONE = script("list_gone");
-  private static final Script COUNT = Script.of(RedisAvailability.class, "count_on_duty");
-  private static final Script SEATS = script("read_seats");
   private static final Script WISHES = script("keep_wishes");
-  private static final Script DAY = script("read_day");
   /// Others change the same at the same moment; somebody always gets on.
   private static final int TRIES = 100;
 
   private final Map<String, Map<String, Integer>> socketsByDesk = new ConcurrentHashMap<>();
   private final RedisLink redis;
   private final RedisDuties duties;
+  private final RedisSeats seats;
   private final DeskRules rules;
   private final Hub hub;
   private final StrictJson json;
@@ -49,6 +48,7 @@ final class RedisAvailability implements Availability {
       AvailabilitySettings settings) {
     this.redis = redis;
     this.duties = new RedisDuties(redis, json, ids);
+    this.seats = new RedisSeats(redis, json);
     this.rules = rules;
     this.hub = hub;
     this.json = json;
@@ -96,13 +96,14 @@ final class RedisAvailability implements Availability {
         case Decision.Refused(var why) -> CompletableFuture.completedStage(new Answer.Refused(why));
         case Decision.Kept() -> CompletableFuture.completedStage(asItIs(read));
         case Decision.Changed change -> duties
-            .write(desk, agent, writing.of(read, event, change, asking != null, ref))
-            .thenCompose(done -> {
-              if (done == null) {
-                return again(desk, agent, asking, ref, event, tries - 1);
+            .write(desk, agent, writing.of(read, event, change, asking, ref))
+            .thenCompose(result -> switch (result) {
+              case Result.Stale() -> again(desk, agent, asking, ref, event, tries - 1);
+              case Result.DoneBefore() -> CompletableFuture.completedStage(asItIs(read));
+              case Result.Done(long seq, var id, long ts, var told) -> {
+                told.forEach(hub::announce);
+                yield CompletableFuture.completedStage(new Answer.Done(seq, id, ts));
               }
-              done.told().forEach(hub::announce);
-              return CompletableFuture.completedStage(new Answer.Done(done.seq(), done.id(), done.ts()));
             });
       };
     });
@@ -189,55 +190,22 @@ final class RedisAvailability implements Availability {
 
   @Override
   public CompletionStage<Map<String, Integer>> onDuty(String desk, Collection<String> groups) {
-    List<String> asked = List.copyOf(groups);
-    return redis.read(COUNT, List.of(DeskKeys.prefix(desk)), asked.toArray(String[]::new)).thenApply(counts -> {
-      var onDuty = new HashMap<String, Integer>();
-      for (int i = 0; i < asked.size(); i++) {
-        onDuty.put(asked.get(i), Math.toIntExact((long) counts.get(i)));
-      }
-      return onDuty;
-    });
+    return seats.onDuty(desk, groups);
   }
 
   @Override
   public CompletionStage<Map<String, Sitting>> sittings(String desk, Collection<String> agents) {
-    List<String> asked = List.copyOf(agents);
-    return redis.read(SEATS, List.of(DeskKeys.prefix(desk)), asked.toArray(String[]::new)).thenApply(answer -> {
-      List<?> seats = (List<?>) answer.get(1);
-      var sittings = new HashMap<String, Sitting>();
-      for (int i = 0; i < asked.size(); i++) {
-        List<?> one = (List<?>) seats.get(i);
-        Map<String, String> kept = RedisDuties.fields((List<?>) one.get(0));
-        if (!kept.isEmpty()) {
-          sittings.put(asked.get(i), sitting(kept, Math.toIntExact((long) one.get(1))));
-        }
-      }
-      return sittings;
-    });
+    return seats.sittings(desk, agents);
   }
 
   @Override
   public CompletionStage<@Nullable Standing> standing(String desk, String agent) {
-    return redis.read(SEATS, List.of(DeskKeys.prefix(desk)), agent).thenApply(answer -> {
-      List<?> one = (List<?>) ((List<?>) answer.get(1)).getFirst();
-      Map<String, String> kept = RedisDuties.fields((List<?>) one.getFirst());
-      return kept.containsKey("state") ? standing((long) answer.getFirst(), kept) : null;
-    });
+    return seats.standing(desk, agent);
   }
 
-  private static Standing standing(long now, Map<String, String> kept) {
-    Sitting sitting = sitting(kept, 0);
-    return new Standing(now, kept.getOrDefault("name", ""), sitting.state(), sitting.since(),
-        sitting.until() == null ? 0 : sitting.until(), sitting.away() == null ? "" : sitting.away(),
-        sitting.load() >= sitting.cap());
-  }
-
-  private static Sitting sitting(Map<String, String> kept, int breakPosition) {
-    int load = Integer.parseInt(kept.getOrDefault("load", "0"));
-    Seat seat = RedisDuties.seat(kept, load);
-    return new Sitting(seat.state(), seat.since(), seat.until(), seat.reason(), seat.away(), load,
-        Integer.parseInt(kept.getOrDefault("cap", "0")), seat.hangUpAt() == 0 ? null : seat.hangUpAt(),
-        seat.awayText(), breakPosition);
+  @Override
+  public CompletionStage<List<Interval>> day(String desk, String agent, long from, long to) {
+    return seats.day(desk, agent, from, to);
   }
 
   @Override
@@ -253,26 +221,5 @@ final class RedisAvailability implements Availability {
   public CompletionStage<Void> settle(String desk, String agent, @Nullable Integer hangUpAt, String awayText) {
     return redis.write(WISHES, List.of(DeskKeys.prefix(desk)), agent,
         Integer.toString(hangUpAt == null ? 0 : hangUpAt), awayText).thenAccept(kept -> {});
-  }
-
-  @Override
-  public CompletionStage<List<Interval>> day(String desk, String agent, long from, long to) {
-    return redis.read(DAY, List.of(DeskKeys.prefix(desk)), agent, Long.toString(from), Long.toString(to))
-        .thenApply(answer -> intervals((List<?>) answer.get(1), to, (long) answer.get(0)));
-  }
-
-  private List<Interval> intervals(List<?> flat, long end, long now) {
-    var intervals = new ArrayList<Interval>();
-    for (int i = 0; i < flat.size(); i += 2) {
-      String kept = (String) flat.get(i);
-      var began = json.mapper().readValue(kept.substring(kept.indexOf(' ') + 1), DutyWriting.Began.class);
-      Long to = i + 3 < flat.size() ? time(flat.get(i + 3)) : end <= now ? (Long) end : null;
-      intervals.add(new Interval(began.state(), time(flat.get(i + 1)), to, began.reason(), began.by()));
-    }
-    return intervals;
-  }
-
-  private static Long time(Object score) {
-    return (long) Double.parseDouble((String) score);
   }
 }

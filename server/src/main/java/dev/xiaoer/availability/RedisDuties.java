@@ -43,24 +43,33 @@ final class RedisDuties {
 
   /// What the script is given; '' stands for none.
   ///
+  /// @param timer the kind of the timer that it ends
   /// @param open how many conversations the agent has to have
   /// @param silent how long the lease has to be over, in ms
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Written(String revision, String shared, int open, String silent, Map<String, String> set,
+  record Written(String timer, String revision, String shared, int open, String silent, Map<String, String> set,
       List<String> cleared, String lease, boolean moved, String routed, String interval, long kept,
-      List<Timed> cancelled, List<Timed> armed, @Nullable Breaks breaks, List<String> dropped,
+      List<Timed> cancelled, List<Timed> armed, @Nullable Places breaks, List<String> dropped,
       Map<String, String> requests, List<Told> told, List<String> supervisors) {}
 
   record Timed(String kind, String subject, String due) {}
 
-  record Breaks(List<Kept> slots, List<String> line) {}
+  record Places(List<Place> slots, List<String> line) {}
 
-  record Kept(String agent, String until) {}
+  record Place(String agent, String until) {}
 
   record Told(String agent, String event) {}
 
-  /// @param seq the head of the agent's own topic
-  record Done(long seq, String id, long ts, List<Appended> told) {}
+  sealed interface Result {
+    /// @param seq the head of the agent's own topic
+    record Done(long seq, String id, long ts, List<Appended> told) implements Result {}
+
+    /// What it was decided on has changed since.
+    record Stale() implements Result {}
+
+    /// What was due has been done by somebody else.
+    record DoneBefore() implements Result {}
+  }
 
   /// @param asking the agent as they come in; null when nobody asks
   /// @param grace how long after the end of the lease an agent counts as there
@@ -111,7 +120,8 @@ final class RedisDuties {
     return new Seat(AvailabilityState.valueOf(kept.getOrDefault("state", "OFFLINE")),
         Long.parseLong(kept.getOrDefault("since", "0")), until == null ? null : Long.valueOf(until),
         kept.get("reason"), kept.get("away"), Duration.ofMillis(Long.parseLong(kept.getOrDefault("granted", "0"))),
-        kept.get("request"), gone == null ? null : Seat.Gone.valueOf(gone), open, number(kept, "hang_up_at"),
+        kept.get("request"), gone == null ? null : Availability.Gone.Why.valueOf(gone), open,
+        number(kept, "hang_up_at"),
         kept.getOrDefault("away_text", ""));
   }
 
@@ -131,14 +141,18 @@ final class RedisDuties {
     return text.isEmpty() ? Set.of() : Set.of(text.split(","));
   }
 
-  /// @return null when what it was decided on has changed since
-  CompletionStage<@Nullable Done> write(String desk, String agent, Written what) {
+  CompletionStage<Result> write(String desk, String agent, Written what) {
     String id = ids.next();
     return redis.write(WRITE, List.of(DeskKeys.prefix(desk)), agent, id, json.write(what))
-        .thenApply(answer -> answer.getFirst().equals("WRITTEN") ? done(desk, agent, id, what, answer) : null);
+        .thenApply(answer -> switch ((String) answer.getFirst()) {
+          case "WRITTEN" -> done(desk, agent, id, what, answer);
+          case "STALE" -> new Result.Stale();
+          case "DONE" -> new Result.DoneBefore();
+          default -> throw new IllegalStateException("write_duty answers " + answer);
+        });
   }
 
-  private static Done done(String desk, String agent, String id, Written what, List<Object> answer) {
+  private static Result.Done done(String desk, String agent, String id, Written what, List<Object> answer) {
     var told = new ArrayList<Appended>();
     List<?> agents = (List<?>) answer.get(3);
     for (int i = 0; i < agents.size(); i++) {
@@ -153,7 +167,7 @@ final class RedisDuties {
     }
     var own = new Topic.Agent(desk, agent);
     return told.stream().filter(one -> one.topic().equals(own)).findFirst()
-        .map(first -> new Done(first.seq(), first.id(), first.ts(), told))
-        .orElseGet(() -> new Done((long) answer.get(1), id, (long) answer.get(2), told));
+        .map(first -> new Result.Done(first.seq(), first.id(), first.ts(), told))
+        .orElseGet(() -> new Result.Done((long) answer.get(1), id, (long) answer.get(2), told));
   }
 }

@@ -1,5 +1,6 @@
 package dev.xiaoer.availability;
 
+import dev.xiaoer.availability.Availability.Gone.Why;
 import dev.xiaoer.protocol.AvailabilityState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param hangUpAt at how many the agent is hung up; 0 for never
 /// @param awayText what buyers are told then
 record Seat(AvailabilityState state, long since, @Nullable Long until, @Nullable String reason, @Nullable String away,
-    Duration granted, @Nullable String request, @Nullable Gone gone, int open, int hangUpAt, String awayText) {
-
-  enum Gone {
-    LOST, LEFT, OVERDUE, BREAK
-  }
+    Duration granted, @Nullable String request, @Nullable Why gone, int open, int hangUpAt, String awayText) {
 
   /// Begins another state.
-  Seat to(AvailabilityState next, long now, @Nullable Gone why) {
+  Seat to(AvailabilityState next, long now, @Nullable Why why) {
     boolean keepsRequest = next == AvailabilityState.ONLINE || next == AvailabilityState.HUNG_UP;
     return new Seat(next, now, null, null, null, next == AvailabilityState.ONLINE ? granted : Duration.ZERO,
         keepsRequest ? request : null, why, open, hangUpAt, awayText);

@@ -1,5 +1,6 @@
 package dev.xiaoer.availability;
 
+import dev.xiaoer.protocol.AvailabilityState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SeatEvent {
 
   /// What the agent asks for.
-  sealed interface Asked extends SeatEvent {}
+  sealed interface Asked extends SeatEvent {
+    /// What brings an agent into a state that takes no more than saying so.
+    static Asked toward(AvailabilityState state) {
+      return switch (state) {
+        case ONLINE -> new GoOnline();
+        case DRAINING -> new Drain();
+        case OFFLINE -> new GoOffline();
+        case HUNG_UP, ON_BREAK, OVERDUE -> throw new IllegalArgumentException(state + " cannot be set");
+      };
+    }
+  }
 
   /// What the desk finds when it looks: each may come late or twice.
   sealed interface Found extends SeatEvent {}

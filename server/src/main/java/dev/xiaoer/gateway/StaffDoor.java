@@ -188,12 +188,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
 
   private CompletionStage<Frame> setAvailability(Connection connection, StaffMember member,
       ByAgent.SetAvailability set) {
-    return seats.ask(connection, member, set.ref(), switch (set.state()) {
-      case ONLINE -> new SeatEvent.GoOnline();
-      case DRAINING -> new SeatEvent.Drain();
-      case OFFLINE -> new SeatEvent.GoOffline();
-      case HUNG_UP, ON_BREAK, OVERDUE -> throw new IllegalArgumentException(set.state() + " cannot be set");
-    }).thenApply(answer -> {
+    return seats.ask(connection, member, set.ref(), SeatEvent.Asked.toward(set.state())).thenApply(answer -> {
       if (set.state() == AvailabilityState.ONLINE) {
         reception.lookAround(member.desk());
       }

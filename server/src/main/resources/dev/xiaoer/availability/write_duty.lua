@@ -1,12 +1,16 @@
 -- Writes what was decided on a seat, if all that it was decided on is still so: state, timers, line for breaks, the
 -- agent's day, and what everybody is told. Answers {'WRITTEN', seq of the agent's topic, now, told, supervisors}, told as
--- {agent, id, appended} each and supervisors as {id, appended}.
+-- {agent, id, appended} each and supervisors as {id, appended}; {'STALE'} when it has to be decided again; {'DONE'} when
+-- somebody else has done what was due.
 local desk   = KEYS[1] -- [prefix]
 local agent  = ARGV[1] -- [id]
 local id     = ARGV[2] -- [id]   of the first event; the next ones count on from it
 local change = cjson.decode(ARGV[3]) -- [json] see RedisDuties.Written
 
 local now = redis_now(desk)
+if change.timer ~= '' and not timer_is_due(desk, change.timer, agent, now) then
+  return {'DONE'}
+end
 local seat = desk .. ':seat:' .. agent
 local known = redis.call('HMGET', seat, 'state', 'groups', 'revision')
 local lease = redis.call('ZSCORE', desk .. ':leases', agent)
@@ -63,7 +67,8 @@ if state ~= was then
     redis.call('HINCRBY', desk .. ':versions', group, 1)
   end
   local day = desk .. ':day:' .. agent
-  redis.call('ZADD', day, whole(now), redis.call('HGET', seat, 'revision') .. ' ' .. change.interval)
+  local revision = string.format('%012d', redis.call('HGET', seat, 'revision')) -- the order within one moment
+  redis.call('ZADD', day, change.set.since, revision .. ' ' .. change.interval)
   redis.call('ZREMRANGEBYSCORE', day, '-inf', whole(now - change.kept))
 end
 

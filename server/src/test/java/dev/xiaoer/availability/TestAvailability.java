@@ -9,17 +9,16 @@ import dev.xiaoer.timers.TimerHandler;
 import java.time.Duration;
 import java.util.List;
 
-/// The real availability for tests of other rooms: leases so long that none ends by itself, no grace, no patience.
+/// The real availability, for tests of other rooms too.
 ///
 /// @param handlers what it does when a time has come
 public record TestAvailability(Availability availability, List<TimerHandler> handlers) {
 
-  public static TestAvailability over(RedisLink redis, DeskRules rules, Hub hub, Ids ids) {
-    Duration endless = Duration.ofDays(1);
-    return with(new LeaseSettings(endless, endless, endless, Duration.ZERO), redis, rules, hub, ids);
-  }
+  /// Leases so long that none ends by itself, no grace, no patience.
+  public static final LeaseSettings ENDLESS = new LeaseSettings(Duration.ofDays(1), Duration.ofDays(1),
+      Duration.ofDays(1), Duration.ZERO);
 
-  static TestAvailability with(LeaseSettings leases, RedisLink redis, DeskRules rules, Hub hub, Ids ids) {
+  public static TestAvailability over(RedisLink redis, DeskRules rules, Hub hub, Ids ids, LeaseSettings leases) {
     var built = new AvailabilityConfiguration();
     RedisAvailability availability = built.availability(redis, rules, hub, new StrictJson(), ids, leases,
         new AvailabilitySettings(Duration.ofDays(62)));

@@ -1,5 +1,6 @@
 package dev.xiaoer.routing;
 
+import dev.xiaoer.groups.BreakRules;
 import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.groups.GroupRules;
 import dev.xiaoer.groups.Hours;
@@ -37,6 +38,17 @@ final class PlainRules implements DeskRules {
     settled.put(group, new GroupRules(group, now.version() + 1, now.hangUp(), now.breaks(), now.floor(),
         now.servedLately(), now.overflow(), now.answerWithin(), now.manualPick(), now.weights(), hours, queue,
         now.transfer(), now.tiers(), now.signpost()));
+  }
+
+  /// @param floor how many of the group must stay online
+  /// @param atOnce how many may have a break at once
+  void rest(String group, int floor, int atOnce) {
+    GroupRules plain = of("", group);
+    BreakRules breaks = plain.breaks();
+    settled.put(group, new GroupRules(group, settled.size() + 1L, plain.hangUp(),
+        new BreakRules(breaks.length(), atOnce, breaks.hold(), breaks.unanswered()), floor, plain.servedLately(),
+        plain.overflow(), plain.answerWithin(), plain.manualPick(), plain.weights(), plain.hours(), plain.queue(),
+        plain.transfer(), plain.tiers()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.xiaoer.routing;
 
 import dev.xiaoer.availability.Availability;
+import dev.xiaoer.availability.LeaseSettings;
 import dev.xiaoer.availability.TestAvailability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.TestConversations;
@@ -38,7 +39,7 @@ final class SimulatedNode {
   final RedisPoolScripts pools;
   final Sweep sweep;
   private final TestTimers timers;
-  private final List<TimerHandler> handlers;
+  final List<TimerHandler> handlers;
 
   /// @param settled how long a claim and an unsettled change are left alone
   SimulatedNode(RedisLink real, long seed, Duration settled) {
@@ -46,6 +47,10 @@ final class SimulatedNode {
   }
 
   SimulatedNode(RedisLink real, long seed, Duration settled, DeskRules rules) {
+    this(real, seed, settled, rules, TestAvailability.ENDLESS);
+  }
+
+  SimulatedNode(RedisLink real, long seed, Duration settled, DeskRules rules, LeaseSettings leases) {
     this.link = new HeldLink(real);
     Hub hub = TestHubs.silent();
     Ids ids = TestHubs.ids(seed);
@@ -53,7 +58,7 @@ final class SimulatedNode {
         100);
     var scripts = new RedisRoutingScripts(link, settings, HISTORY);
     this.conversations = TestConversations.over(link, hub, ids);
-    var seats = TestAvailability.over(link, rules, hub, ids);
+    var seats = TestAvailability.over(link, rules, hub, ids, leases);
     this.availability = seats.availability();
     var offers = new RedisOfferScripts(link, settings);
     var json = new StrictJson();

@@ -40,8 +40,8 @@ class RulesOnTwoNodesTest {
       var anna = new Buyer("anna", 2);
       anna.connect(two);
       anna.asksFrom("refund/how", "在吗");
-      anna.sees("nobody comes soon", signal -> signal.path("type").asString().equals("queue.position")
-          && signal.path("onDuty").asInt() == 0);
+      anna.sees("nobody comes soon", frame -> frame.at("/signal/type").asString().equals("queue.position")
+          && frame.at("/signal/onDuty").asInt() == 0);
       assertThat(ci.isServing(anna.conversation())).as("it is closed").isFalse();
       assertThat(door(two).path("onDuty").asInt()).as("for who comes now").isZero();
 

@@ -15,9 +15,16 @@ export type TransferTo = string;
 /** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
 export type Author = string;
 
-/** Whether an agent takes buyers. The states of hang-up, break and drain will stand beside these two. */
+/** Whether an agent takes buyers; only one who is ONLINE is given new ones. */
 export type AvailabilityState =
   | 'ONLINE'
+  /** Away for something urgent; those already served stay the agent's (B2, B3). */
+  | 'HUNG_UP'
+  | 'ON_BREAK'
+  /** The shift is over; it ends with the last close (A2). */
+  | 'DRAINING'
+  /** Hung up for longer than was allowed. */
+  | 'OVERDUE'
   | 'OFFLINE';
 
 export type Role =
@@ -81,6 +88,18 @@ export type Refusal =
   | 'RATING_NOT_ASKED'
   /** The text has a phrase that is forbidden at the desk; the words name it. */
   | 'FORBIDDEN_PHRASE'
+  /** It is not possible in the state the agent is in. */
+  | 'NOT_NOW'
+  /** The agent still has open conversations. */
+  | 'STILL_SERVING'
+  /** It is not said why. */
+  | 'REASON_MISSING'
+  /** A hang-up needs the words that buyers are answered with (B2). */
+  | 'AWAY_REPLY_MISSING'
+  /** It would be longer than is allowed without a supervisor's consent. */
+  | 'NEEDS_CONSENT'
+  /** Too few agents of the group would stay online (A4). */
+  | 'BELOW_FLOOR'
   /** The same ref was used for something else. */
   | 'REF_REUSED'
   /** Files are switched off on this desk. */
@@ -135,7 +154,13 @@ export type RequeueReason =
   /** The agent's connection was gone for longer than the grace time (B6). */
   | 'AGENT_LOST'
   /** The agent went off duty while the buyer waited. */
-  | 'AGENT_OFFLINE';
+  | 'AGENT_OFFLINE'
+  /** The agent was hung up for too long. */
+  | 'AGENT_OVERDUE'
+  /** The buyer asked while the agent was on a break. */
+  | 'BREAK_UNANSWERED'
+  /** The agent did not answer the offer in time. */
+  | 'OFFER_UNANSWERED';
 
 /** How the offer of a conversation ended. */
 export type TransferHow =
@@ -145,6 +170,20 @@ export type TransferHow =
   | 'EXPIRED'
   /** Who offered it took it back, or has it no longer. */
   | 'WITHDRAWN';
+
+/** On what occasion the desk says something by itself. It is no person's answer and ends no wait. */
+export type ReplyKind =
+  | 'HUNG_UP'
+  | 'ON_BREAK'
+  | 'AWAY'
+  | 'OFF_HOURS'
+  | 'QUEUEING'
+  | 'BUSY'
+  | 'FIRST_RECEPTION'
+  | 'SLOW_ANSWER'
+  | 'CLOSING'
+  | 'KEYWORD'
+  | 'FAQ';
 
 export type TakenReason =
   | 'CLOSED'
@@ -450,6 +489,38 @@ export interface ByAgentSetAvailability {
   readonly state: AvailabilityState;
 }
 
+/** Away for something urgent, for a while that was said before (B2). */
+export interface ByAgentHangUp {
+  readonly type: 'availability.hang-up';
+  readonly ref: Ref;
+  /** 1 to 50 characters */
+  readonly reason: string;
+  /** what buyers are answered meanwhile, 1 to 500 characters */
+  readonly away: string;
+  readonly minutes: number;
+}
+
+/** Asks the supervisors for a longer hang-up, in advance. */
+export interface ByAgentAskTime {
+  readonly type: 'availability.ask-time';
+  readonly ref: Ref;
+  /** how much longer than the limit */
+  readonly minutes: number;
+  readonly reason: string;
+}
+
+/** Takes a slot for a break, or a place in the line for one (B1). */
+export interface ByAgentTakeBreak {
+  readonly type: 'break.take';
+  readonly ref: Ref;
+}
+
+/** Leaves the line for a break. */
+export interface ByAgentWithdrawBreak {
+  readonly type: 'break.withdraw';
+  readonly ref: Ref;
+}
+
 /** Listens to a topic from a position on: the agent's own topic, a group's, or a conversation of the agent's desk. */
 export interface ByAgentFollow {
   readonly type: 'topic.follow';
@@ -510,6 +581,10 @@ export type ByAgent =
   | ByAgentAnswerAssignment
   | ByAgentPick
   | ByAgentSetAvailability
+  | ByAgentHangUp
+  | ByAgentAskTime
+  | ByAgentTakeBreak
+  | ByAgentWithdrawBreak
   | ByAgentFollow
   | ByAgentHello
   | ByAgentUnfollow
@@ -627,7 +702,8 @@ export type Frame =
 export type Event =
   | ForBuyer
   | ForStaff
-  | ForAgent;
+  | ForAgent
+  | ForSupervisors;
 
 export interface ForBuyerMessagePosted {
   readonly type: 'message.posted';
@@ -826,6 +902,16 @@ export interface ForStaffTransferExplained {
   readonly asked: number | null;
 }
 
+/** Why the desk said something by itself. */
+export interface ForStaffReplyExplained {
+  readonly type: 'reply.explained';
+  /** of what was said */
+  readonly seq: number;
+  readonly kind: ReplyKind;
+  readonly rule: string;
+  readonly trigger: string | null;
+}
+
 /** Events of a conversation's staff topic. No buyer ever sees one. */
 export type ForStaff =
   | ForStaffNotePosted
@@ -834,7 +920,8 @@ export type ForStaff =
   | ForStaffRecalledShown
   | ForStaffAssignmentExplained
   | ForStaffRequeueExplained
-  | ForStaffTransferExplained;
+  | ForStaffTransferExplained
+  | ForStaffReplyExplained;
 
 /** A conversation is the agent's from here on. */
 export interface ForAgentConversationGiven {
@@ -928,8 +1015,46 @@ export interface ForAgentAssignmentLapsed {
 export interface ForAgentAvailabilityChanged {
   readonly type: 'availability.changed';
   readonly state: AvailabilityState;
+  /** when the state began, in ms */
+  readonly since: number;
   /** when the state ends by itself, in ms; null when it does not */
   readonly until: number | null;
+  readonly reason: string | null;
+  /** what buyers are answered meanwhile */
+  readonly away: string | null;
+}
+
+/** The hang-up is about to be overdue. */
+export interface ForAgentAvailabilityWarned {
+  readonly type: 'availability.warned';
+  readonly until: number;
+}
+
+/** Where the agent stands in the line for a break. */
+export interface ForAgentBreakWaiting {
+  readonly type: 'break.waiting';
+  /** 1 is the next; 0 is not in line */
+  readonly position: number;
+}
+
+/** A slot for a break is the agent's, for a while. */
+export interface ForAgentBreakReady {
+  readonly type: 'break.ready';
+  /** until when it is held, in ms */
+  readonly until: number;
+}
+
+/** A supervisor has decided on a request for more time. */
+export interface ForAgentTimeDecided {
+  readonly type: 'time.decided';
+  readonly request: string;
+  readonly agent: string;
+  readonly granted: boolean;
+  /** how many were granted; 0 when none */
+  readonly minutes: number;
+  /** the supervisor's id */
+  readonly by: string;
+  readonly note: string | null;
 }
 
 /** Events of an agent's own topic. */
@@ -942,7 +1067,61 @@ export type ForAgent =
   | ForAgentRegisteredFor
   | ForAgentAssignmentOffered
   | ForAgentAssignmentLapsed
-  | ForAgentAvailabilityChanged;
+  | ForAgentAvailabilityChanged
+  | ForAgentAvailabilityWarned
+  | ForAgentBreakWaiting
+  | ForAgentBreakReady
+  | ForAgentTimeDecided;
+
+/** An agent's state is another one. */
+export interface ForSupervisorsAgentChanged {
+  readonly type: 'agent.changed';
+  /** the agent's id */
+  readonly agent: string;
+  readonly name: string;
+  readonly state: AvailabilityState;
+  /** in ms */
+  readonly since: number;
+  /** when the state ends by itself, in ms; null when it does not */
+  readonly until: number | null;
+  readonly reason: string | null;
+}
+
+/** An agent was hung up for longer than was granted (B2). */
+export interface ForSupervisorsAgentOverdue {
+  readonly type: 'agent.overdue';
+  readonly agent: string;
+  readonly name: string;
+  /** in ms */
+  readonly since: number;
+}
+
+/** An agent's break is longer than it may be (B1). */
+export interface ForSupervisorsBreakOverrun {
+  readonly type: 'break.overrun';
+  readonly agent: string;
+  readonly name: string;
+  /** in ms */
+  readonly since: number;
+}
+
+/** An agent asks to be hung up for longer than the limit. */
+export interface ForSupervisorsTimeAsked {
+  readonly type: 'time.asked';
+  readonly request: string;
+  readonly agent: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly reason: string;
+}
+
+/** Events of a desk's supervisors' topic. */
+export type ForSupervisors =
+  | ForSupervisorsAgentChanged
+  | ForSupervisorsAgentOverdue
+  | ForSupervisorsBreakOverrun
+  | ForSupervisorsTimeAsked
+  | ForAgentTimeDecided;
 
 export interface SignalTyping {
   readonly type: 'typing';
@@ -1022,6 +1201,7 @@ export const EVENT_TYPES = [
   'assignment.explained',
   'requeue.explained',
   'transfer.explained',
+  'reply.explained',
   'conversation.given',
   'conversation.taken',
   'mentioned',
@@ -1031,6 +1211,14 @@ export const EVENT_TYPES = [
   'assignment.offered',
   'assignment.lapsed',
   'availability.changed',
+  'availability.warned',
+  'break.waiting',
+  'break.ready',
+  'time.decided',
+  'agent.changed',
+  'agent.overdue',
+  'break.overrun',
+  'time.asked',
 ] as const;
 
 export const SIGNAL_TYPES = [
@@ -1073,6 +1261,12 @@ export const REFUSAL_RETRIES: Readonly<Record<Refusal, boolean>> = {
   RATING_TOO_LATE: false,
   RATING_NOT_ASKED: false,
   FORBIDDEN_PHRASE: false,
+  NOT_NOW: false,
+  STILL_SERVING: false,
+  REASON_MISSING: false,
+  AWAY_REPLY_MISSING: false,
+  NEEDS_CONSENT: false,
+  BELOW_FLOOR: false,
   REF_REUSED: false,
   FILES_OFF: false,
   FILE_EMPTY: false,

@@ -40,7 +40,10 @@ const own: fc.Arbitrary<ForAgent> = fc.oneof(
   fc.record({
     type: fc.constant('availability.changed' as const),
     state: fc.constantFrom('ONLINE' as const, 'OFFLINE' as const),
+    since: fc.constant(0),
     until: fc.constant(null),
+    reason: fc.constant(null),
+    away: fc.constant(null),
   }),
 );
 

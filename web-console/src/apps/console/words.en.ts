@@ -1,10 +1,16 @@
 import alerts from './alerts/words.en';
+import boss from './boss/words.en';
 import command from './command/words.en';
+import duty from './duty/words.en';
+import handover from './handover/words.en';
 import side from './side/words.en';
 
 export default {
   alerts,
+  boss,
   command,
+  duty,
+  handover,
   side,
   title: 'Workbench',
   brand: 'Xiaoer Desk',
@@ -34,9 +40,6 @@ export default {
     gone: 'The token is not right, or there is an account already.',
   },
   top: {
-    state: 'My state',
-    ONLINE: 'Online',
-    OFFLINE: 'Offline',
     signOut: 'Sign out',
     person: 'Signed in as',
     search: 'Find conversations, buyers, commands',
@@ -105,6 +108,7 @@ export default {
   },
   turn: {
     assigned: '{name} took over',
+    transferred: '{name} goes on with it',
     requeued: 'The agent went offline; back to the queue',
     closed: 'The conversation was closed',
     withdrawn: 'The buyer took a message back',
@@ -189,6 +193,9 @@ export default {
     requeued: {
       AGENT_LOST: 'The agent’s connection was lost; back to the queue',
       AGENT_OFFLINE: 'The agent went offline; back to the queue',
+      AGENT_OVERDUE: 'The agent’s hang-up was overdue; back to the queue',
+      BREAK_UNANSWERED: 'The agent was on a break and nobody answered; back to the queue',
+      OFFER_UNANSWERED: 'The agent did not take it in time; back to the queue',
     },
     transfer: {
       ACCEPTED: 'Transfer {hop}: from {from} to {to}, {reason}',
@@ -197,6 +204,20 @@ export default {
       WITHDRAWN: '{from} took the offer to {to} back',
     },
     transferNote: ': {note}',
+    replied: {
+      HUNG_UP: 'The desk replied: the agent is hung up (rule {rule})',
+      ON_BREAK: 'The desk replied: the agent is on a break (rule {rule})',
+      AWAY: 'The desk replied: the agent is overdue (rule {rule})',
+      OFF_HOURS: 'The desk replied: nobody is on duty (rule {rule})',
+      QUEUEING: 'The desk replied: the buyer is in the queue (rule {rule})',
+      BUSY: 'The desk replied: the agent has no place free (rule {rule})',
+      FIRST_RECEPTION: 'The desk replied: first words of the day (rule {rule})',
+      SLOW_ANSWER: 'The desk replied: the agent had not answered yet (rule {rule})',
+      CLOSING: 'The desk replied: the conversation was closed (rule {rule})',
+      KEYWORD: 'The desk replied: “{trigger}” was mentioned (rule {rule})',
+      FAQ: 'The desk replied: a known question agrees by {trigger} ({rule})',
+    },
   },
+  reason: { other: 'Other…', own: 'Say why' },
   trouble: { text: 'It did not work: {why}', dismiss: 'Dismiss' },
 };

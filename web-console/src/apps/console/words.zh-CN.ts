@@ -1,10 +1,16 @@
 import alerts from './alerts/words.zh-CN';
+import boss from './boss/words.zh-CN';
 import command from './command/words.zh-CN';
+import duty from './duty/words.zh-CN';
+import handover from './handover/words.zh-CN';
 import side from './side/words.zh-CN';
 
 export default {
   alerts,
+  boss,
   command,
+  duty,
+  handover,
   side,
   title: '工作台',
   brand: '小二台',
@@ -34,9 +40,6 @@ export default {
     gone: '口令不对，或者已经有账号了。',
   },
   top: {
-    state: '我的状态',
-    ONLINE: '在线',
-    OFFLINE: '离线',
     signOut: '退出',
     person: '当前登录',
     search: '查找会话、顾客、命令',
@@ -97,6 +100,7 @@ export default {
   },
   turn: {
     assigned: '{name} 开始接待',
+    transferred: '{name} 接手接待',
     requeued: '客服离线，会话回到队列',
     closed: '会话已结束',
     withdrawn: '顾客撤回了一条消息',
@@ -175,7 +179,13 @@ export default {
       PICKED: '{agent} 自己接待了这位顾客（已有 {load}/{cap}）',
       TRANSFERRED: '转接给 {agent}（已有 {load}/{cap}）',
     },
-    requeued: { AGENT_LOST: '客服掉线，会话重新排队', AGENT_OFFLINE: '客服离线，会话重新排队' },
+    requeued: {
+      AGENT_LOST: '客服掉线，会话重新排队',
+      AGENT_OFFLINE: '客服离线，会话重新排队',
+      AGENT_OVERDUE: '客服挂起超时，会话重新排队',
+      BREAK_UNANSWERED: '客服在休息，没有人回复，会话重新排队',
+      OFFER_UNANSWERED: '客服没有及时接下，会话重新排队',
+    },
     transfer: {
       ACCEPTED: '第 {hop} 次转接：{from} 转给 {to}，{reason}',
       REFUSED: '{from} 想转给 {to}（{reason}），对方没有接',
@@ -183,6 +193,20 @@ export default {
       WITHDRAWN: '{from} 撤回了给 {to} 的转接',
     },
     transferNote: '：{note}',
+    replied: {
+      HUNG_UP: '自动回复：客服挂起中（规则 {rule}）',
+      ON_BREAK: '自动回复：客服在休息（规则 {rule}）',
+      AWAY: '自动回复：客服超时未归（规则 {rule}）',
+      OFF_HOURS: '自动回复：没有人值班（规则 {rule}）',
+      QUEUEING: '自动回复：顾客在排队（规则 {rule}）',
+      BUSY: '自动回复：客服已接满（规则 {rule}）',
+      FIRST_RECEPTION: '自动回复：今天第一次来（规则 {rule}）',
+      SLOW_ANSWER: '自动回复：客服还没有回复（规则 {rule}）',
+      CLOSING: '自动回复：会话结束（规则 {rule}）',
+      KEYWORD: '自动回复：提到了“{trigger}”（规则 {rule}）',
+      FAQ: '自动回复：与常见问答相符 {trigger}（{rule}）',
+    },
   },
+  reason: { other: '其他…', own: '写下原因' },
   trouble: { text: '没有成功：{why}', dismiss: '知道了' },
 };

@@ -15,7 +15,6 @@ import { readSeats, readTimeRequests } from '@/protocol/seats';
 import { supervisorsTopic } from '@/protocol/topics';
 import { applyToBoard, emptyBoard, toDo, withoutRequest, withRequests, withSeats } from '@/state/seatBoard';
 import type { SeatBoard } from '@/state/seatBoard';
-import { useNow } from './useNow';
 import { looksAfter } from './usePlaces';
 import type { WorkbenchDesk } from './useWorkbench';
 
@@ -31,6 +30,8 @@ export type BoardState = 'asking' | 'there' | 'failed';
 export interface SeatBoardDesk {
   readonly board: Readonly<ShallowRef<SeatBoard>>;
   readonly state: Readonly<ShallowRef<BoardState>>;
+  /** By the desk's clock: it is the desk that says when a state is over. */
+  readonly now: ComputedRef<number>;
   /** How much there is to do. */
   readonly waiting: ComputedRef<number>;
   again(): void;
@@ -49,7 +50,7 @@ export function provideSeatBoard(me: Staff, desk: WorkbenchDesk): SeatBoardDesk 
   }
   const board = shallowRef(emptyBoard);
   const state = shallowRef<BoardState>('asking');
-  const now = useNow();
+  const { deskNow: now } = desk;
   let soon: ReturnType<typeof setTimeout> | undefined;
   let looking: ReturnType<typeof setInterval> | undefined;
 
@@ -99,6 +100,7 @@ export function provideSeatBoard(me: Staff, desk: WorkbenchDesk): SeatBoardDesk 
   const shared: SeatBoardDesk = {
     board,
     state,
+    now,
     waiting: computed(() => toDo(board.value, now.value)),
     again: () => {
       state.value = 'asking';

@@ -6,7 +6,7 @@ export type Ref = string;
 /** 128 unguessable bits as 22 characters of base64url. Never a counter. */
 export type ConversationId = string;
 
-/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:group:<group>` – how a group stands; it has signals only */
+/** A log with one seq that sockets may follow. On the wire it is its name: - `c:<conversation>:buyer` – the conversation as its buyer may see it - `c:<conversation>:staff` – notes and reasons, for staff only - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state - `d:<desk>:group:<group>` – how a group stands; it has signals only - `d:<desk>:supervisors` – what those who lead the desk are told */
 export type Topic = string;
 
 /** Whom a conversation is offered to; on the wire `agent:<id>` or `group:<id>`. */
@@ -15,16 +15,19 @@ export type TransferTo = string;
 /** Who said something; on the wire `buyer`, `agent:<id>` or `desk` (said by the software itself). */
 export type Author = string;
 
-/** Whether an agent takes buyers; only one who is ONLINE is given new ones. */
+/** How an agent stands to buyers. */
 export type AvailabilityState =
+  /** Takes buyers. */
   | 'ONLINE'
-  /** Away for something urgent; those already served stay the agent's (B2, B3). */
+  /** Away for minutes, for a reason: takes no new buyers and keeps those already served (B2, B3). */
   | 'HUNG_UP'
+  /** At lunch or resting, in turn (B1): whoever waits too long is offered to the group. */
   | 'ON_BREAK'
-  /** The shift is over; it ends with the last close (A2). */
+  /** Finishes those already served and is off duty with the last (A2). */
   | 'DRAINING'
-  /** Hung up for longer than was allowed. */
+  /** Hung up for too long: waiting buyers are routed again after a grace. Only the agent ends it. */
   | 'OVERDUE'
+  /** Off duty. */
   | 'OFFLINE';
 
 export type Role =
@@ -90,15 +93,14 @@ export type Refusal =
   | 'FORBIDDEN_PHRASE'
   /** It is not possible in the state the agent is in. */
   | 'NOT_NOW'
-  /** The agent still has open conversations. */
+  /** The agent still has open conversations (A2, B6). */
   | 'STILL_SERVING'
-  /** It is not said why. */
+  /** An agent who hangs up says why, and what buyers are told meanwhile (B2). */
   | 'REASON_MISSING'
-  /** A hang-up needs the words that buyers are answered with (B2). */
   | 'AWAY_REPLY_MISSING'
-  /** It would be longer than is allowed without a supervisor's consent. */
+  /** It is longer than may be without a supervisor's consent. */
   | 'NEEDS_CONSENT'
-  /** Too few agents of the group would stay online (A4). */
+  /** Too few of the group would be left online (A4). */
   | 'BELOW_FLOOR'
   /** The same ref was used for something else. */
   | 'REF_REUSED'
@@ -155,12 +157,10 @@ export type RequeueReason =
   | 'AGENT_LOST'
   /** The agent went off duty while the buyer waited. */
   | 'AGENT_OFFLINE'
-  /** The agent was hung up for too long. */
+  /** The agent was hung up for too long, and the grace was over too (B2). */
   | 'AGENT_OVERDUE'
-  /** The buyer asked while the agent was on a break. */
-  | 'BREAK_UNANSWERED'
-  /** The agent did not answer the offer in time. */
-  | 'OFFER_UNANSWERED';
+  /** The agent was on a break, and the buyer had waited for a while. */
+  | 'BREAK_UNANSWERED';
 
 /** How the offer of a conversation ended. */
 export type TransferHow =
@@ -170,20 +170,6 @@ export type TransferHow =
   | 'EXPIRED'
   /** Who offered it took it back, or has it no longer. */
   | 'WITHDRAWN';
-
-/** On what occasion the desk says something by itself. It is no person's answer and ends no wait. */
-export type ReplyKind =
-  | 'HUNG_UP'
-  | 'ON_BREAK'
-  | 'AWAY'
-  | 'OFF_HOURS'
-  | 'QUEUEING'
-  | 'BUSY'
-  | 'FIRST_RECEPTION'
-  | 'SLOW_ANSWER'
-  | 'CLOSING'
-  | 'KEYWORD'
-  | 'FAQ';
 
 export type TakenReason =
   | 'CLOSED'
@@ -483,39 +469,43 @@ export interface ByAgentPick {
   readonly conversation: ConversationId;
 }
 
+/** The agent takes buyers, finishes those there are, or is off duty. `OFFLINE` is refused as STILL_SERVING while open conversations are the agent's; `DRAINING` turns into it with the last close. */
 export interface ByAgentSetAvailability {
   readonly type: 'availability.set';
   readonly ref: Ref;
+  /** `ONLINE`, `DRAINING` or `OFFLINE`: the others have commands of their own */
   readonly state: AvailabilityState;
 }
 
-/** Away for something urgent, for a while that was said before (B2). */
+/** Takes no new buyers for a while and keeps those already served. */
 export interface ByAgentHangUp {
   readonly type: 'availability.hang-up';
   readonly ref: Ref;
-  /** 1 to 50 characters */
+  /** why, 1 to 50 characters */
   readonly reason: string;
-  /** what buyers are answered meanwhile, 1 to 500 characters */
+  /** what buyers who write meanwhile are told, 1 to 500 characters */
   readonly away: string;
+  /** how long; longer than the group's limit needs a supervisor's consent beforehand */
   readonly minutes: number;
 }
 
-/** Asks the supervisors for a longer hang-up, in advance. */
+/** Asks the supervisors for more time, before it is needed. */
 export interface ByAgentAskTime {
   readonly type: 'availability.ask-time';
   readonly ref: Ref;
   /** how much longer than the limit */
   readonly minutes: number;
+  /** why, 1 to 50 characters */
   readonly reason: string;
 }
 
-/** Takes a slot for a break, or a place in the line for one (B1). */
+/** Begins a break, or stands in line for one while as many as may are on theirs. */
 export interface ByAgentTakeBreak {
   readonly type: 'break.take';
   readonly ref: Ref;
 }
 
-/** Leaves the line for a break. */
+/** Leaves the line, or gives up the break that is kept. */
 export interface ByAgentWithdrawBreak {
   readonly type: 'break.withdraw';
   readonly ref: Ref;
@@ -902,16 +892,6 @@ export interface ForStaffTransferExplained {
   readonly asked: number | null;
 }
 
-/** Why the desk said something by itself. */
-export interface ForStaffReplyExplained {
-  readonly type: 'reply.explained';
-  /** of what was said */
-  readonly seq: number;
-  readonly kind: ReplyKind;
-  readonly rule: string;
-  readonly trigger: string | null;
-}
-
 /** Events of a conversation's staff topic. No buyer ever sees one. */
 export type ForStaff =
   | ForStaffNotePosted
@@ -920,8 +900,7 @@ export type ForStaff =
   | ForStaffRecalledShown
   | ForStaffAssignmentExplained
   | ForStaffRequeueExplained
-  | ForStaffTransferExplained
-  | ForStaffReplyExplained;
+  | ForStaffTransferExplained;
 
 /** A conversation is the agent's from here on. */
 export interface ForAgentConversationGiven {
@@ -1014,33 +993,35 @@ export interface ForAgentAssignmentLapsed {
 
 export interface ForAgentAvailabilityChanged {
   readonly type: 'availability.changed';
+  /** the agent's new one */
   readonly state: AvailabilityState;
-  /** when the state began, in ms */
+  /** when it began, in ms */
   readonly since: number;
-  /** when the state ends by itself, in ms; null when it does not */
+  /** when the time for it is over, in ms; null when there is none */
   readonly until: number | null;
+  /** why the agent is hung up; null when there is none, or when the desk did it */
   readonly reason: string | null;
-  /** what buyers are answered meanwhile */
+  /** what buyers who write meanwhile are told */
   readonly away: string | null;
 }
 
-/** The hang-up is about to be overdue. */
+/** The time for being hung up is nearly over. */
 export interface ForAgentAvailabilityWarned {
   readonly type: 'availability.warned';
+  /** when it is, in ms */
   readonly until: number;
 }
 
-/** Where the agent stands in the line for a break. */
 export interface ForAgentBreakWaiting {
   readonly type: 'break.waiting';
-  /** 1 is the next; 0 is not in line */
+  /** in the line for a break, 1 is the next; 0 when the agent is no longer in it */
   readonly position: number;
 }
 
-/** A slot for a break is the agent's, for a while. */
+/** It is the agent's turn to have a break. */
 export interface ForAgentBreakReady {
   readonly type: 'break.ready';
-  /** until when it is held, in ms */
+  /** how long that is kept, in ms */
   readonly until: number;
 }
 
@@ -1073,39 +1054,37 @@ export type ForAgent =
   | ForAgentBreakReady
   | ForAgentTimeDecided;
 
-/** An agent's state is another one. */
 export interface ForSupervisorsAgentChanged {
   readonly type: 'agent.changed';
-  /** the agent's id */
   readonly agent: string;
   readonly name: string;
   readonly state: AvailabilityState;
-  /** in ms */
+  /** when the state began, in ms */
   readonly since: number;
-  /** when the state ends by itself, in ms; null when it does not */
+  /** when the time for it is over, in ms; null when there is none */
   readonly until: number | null;
   readonly reason: string | null;
 }
 
-/** An agent was hung up for longer than was granted (B2). */
+/** The agent was hung up for longer than agreed (B2). */
 export interface ForSupervisorsAgentOverdue {
   readonly type: 'agent.overdue';
   readonly agent: string;
   readonly name: string;
-  /** in ms */
+  /** when that began, in ms */
   readonly since: number;
 }
 
-/** An agent's break is longer than it may be (B1). */
+/** The agent's break is over and the agent is not back (B1). */
 export interface ForSupervisorsBreakOverrun {
   readonly type: 'break.overrun';
   readonly agent: string;
   readonly name: string;
-  /** in ms */
+  /** when it was over, in ms */
   readonly since: number;
 }
 
-/** An agent asks to be hung up for longer than the limit. */
+/** An agent asks for more time to be hung up; it is decided by REST. */
 export interface ForSupervisorsTimeAsked {
   readonly type: 'time.asked';
   readonly request: string;
@@ -1115,7 +1094,20 @@ export interface ForSupervisorsTimeAsked {
   readonly reason: string;
 }
 
-/** Events of a desk's supervisors' topic. */
+/** A supervisor has decided on a request for more time. */
+export interface ForAgentTimeDecided {
+  readonly type: 'time.decided';
+  readonly request: string;
+  readonly agent: string;
+  readonly granted: boolean;
+  /** how many were granted; 0 when none */
+  readonly minutes: number;
+  /** the supervisor's id */
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/** Events of a desk's topic for those who lead it. */
 export type ForSupervisors =
   | ForSupervisorsAgentChanged
   | ForSupervisorsAgentOverdue
@@ -1201,7 +1193,6 @@ export const EVENT_TYPES = [
   'assignment.explained',
   'requeue.explained',
   'transfer.explained',
-  'reply.explained',
   'conversation.given',
   'conversation.taken',
   'mentioned',

@@ -46,11 +46,6 @@ export function noteLines(
         const more = note === '' ? '' : say('console.notes.transferNote', { note });
         return [{ id, ts, who: null, pieces: plain(text + more) }];
       }
-      case 'reply.explained': {
-        const { kind, rule, trigger } = event;
-        const text = say(`console.notes.replied.${kind}`, { rule, trigger: trigger ?? '' });
-        return [{ id, ts, who: null, pieces: plain(text) }];
-      }
       case 'contact.left':
         return [{ id, ts, who: null, pieces: plain(say('console.side.notes.contactLeft')) }];
       case 'sensitive.revealed': {

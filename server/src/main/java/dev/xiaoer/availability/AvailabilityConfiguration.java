@@ -1,9 +1,11 @@
 package dev.xiaoer.availability;
 
+import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.timers.TimerHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +13,38 @@ import org.springframework.context.annotation.Configuration;
 class AvailabilityConfiguration {
 
   @Bean
-  Availability availability(RedisLink redis, Hub hub, StrictJson json, Ids ids, LeaseSettings leases) {
-    return new RedisAvailability(redis, hub, json, ids, leases);
+  RedisAvailability availability(RedisLink redis, DeskRules rules, Hub hub, StrictJson json, Ids ids,
+      LeaseSettings leases, AvailabilitySettings settings) {
+    return new RedisAvailability(redis, rules, hub, json, ids, leases, settings);
+  }
+
+  @Bean
+  TimerHandler hangUpWarning(RedisAvailability availability) {
+    return new SeatTimer(SeatTimer.WARNING, new SeatEvent.WarningDue(), availability);
+  }
+
+  @Bean
+  TimerHandler hangUpEnd(RedisAvailability availability) {
+    return new SeatTimer(SeatTimer.HANG_UP, new SeatEvent.HangUpDue(), availability);
+  }
+
+  @Bean
+  TimerHandler breakEnd(RedisAvailability availability) {
+    return new SeatTimer(SeatTimer.BREAK, new SeatEvent.BreakDue(), availability);
+  }
+
+  @Bean
+  TimerHandler breakHoldEnd(RedisAvailability availability) {
+    return new SeatTimer(SeatTimer.HOLD, new SeatEvent.HoldDue(), availability);
+  }
+
+  @Bean
+  TimerHandler drainingEnd(RedisAvailability availability) {
+    return new SeatTimer(SeatTimer.SERVED, new SeatEvent.Served(), availability);
+  }
+
+  @Bean
+  TimerHandler crowded(RedisAvailability availability) {
+    return new SeatTimer(SeatTimer.CROWDED, new SeatEvent.Crowded(), availability);
   }
 }

@@ -1,65 +1,132 @@
 package dev.xiaoer.availability;
 
-import dev.xiaoer.hub.Appended;
+import dev.xiaoer.availability.RedisDuties.Read;
+import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.AvailabilityState;
-import dev.xiaoer.protocol.ForAgent;
-import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Any thread. The map holds the sockets of this node only; what is true for the desk is in Redis.
 final class RedisAvailability implements Availability {
 
-  private static final Script SET = script("set_availability");
   private static final Script RENEW = script("renew_leases");
   private static final Script REAP = script("reap_leases");
+  private static final Script GONE = script("list_gone");
   private static final Script COUNT = Script.of(RedisAvailability.class, "count_on_duty");
-  private static final Script STATES = Script.of(RedisAvailability.class, "states");
+  private static final Script SEATS = script("read_seats");
+  private static final Script WISHES = script("keep_wishes");
+  private static final Script DAY = script("read_day");
+  /// Others change the same at the same moment; somebody always gets on.
+  private static final int TRIES = 100;
 
   private final Map<String, Map<String, Integer>> socketsByDesk = new ConcurrentHashMap<>();
   private final RedisLink redis;
+  private final RedisDuties duties;
+  private final DeskRules rules;
   private final Hub hub;
   private final StrictJson json;
   private final Ids ids;
   private final LeaseSettings leases;
+  private final AvailabilitySettings settings;
 
-  RedisAvailability(RedisLink redis, Hub hub, StrictJson json, Ids ids, LeaseSettings leases) {
+  RedisAvailability(RedisLink redis, DeskRules rules, Hub hub, StrictJson json, Ids ids, LeaseSettings leases,
+      AvailabilitySettings settings) {
     this.redis = redis;
+    this.duties = new RedisDuties(redis, json, ids);
+    this.rules = rules;
     this.hub = hub;
     this.json = json;
     this.ids = ids;
     this.leases = leases;
+    this.settings = settings;
   }
 
   private static Script script(String name) {
     return Script.of(RedisAvailability.class, name, DeskKeys.PRELUDE);
   }
 
+  private SeatRules rules(String desk) {
+    return new SeatRules(group -> rules.of(desk, group));
+  }
+
   @Override
-  public CompletionStage<Changed> set(Agent agent, AvailabilityState state) {
-    String id = ids.next();
-    String event = json.write(new ForAgent.AvailabilityChanged(state, null));
-    return redis.write(SET, List.of(DeskKeys.prefix(agent.desk())), agent.id(), state.name(),
-        Integer.toString(agent.cap()), String.join(",", agent.groups()), agent.name(),
-        Long.toString(leases.agent().toMillis()), id, event).thenApply(answer -> {
-          if (answer.getFirst().equals("KEPT")) {
-            return new Changed((long) answer.get(1), id, (long) answer.get(2));
-          }
-          Appended told = Appended.of(new Topic.Agent(agent.desk(), agent.id()), id, event, answer.get(1));
-          hub.announce(told);
-          return new Changed(told.seq(), id, told.ts());
-        });
+  public CompletionStage<Answer> ask(Agent agent, String ref, SeatEvent.Asked asked) {
+    return happens(agent.desk(), agent.id(), agent, ref, asked, TRIES);
+  }
+
+  @Override
+  public CompletionStage<Answer> decide(String desk, String request, Duration more, String by, @Nullable String note) {
+    return redis.commands().hget(DeskKeys.prefix(desk) + ":requests", request)
+        .thenCompose(kept -> kept == null
+            ? CompletableFuture.completedStage(new Answer.Refused(Refusal.NOT_FOUND))
+            : happens(desk, request(kept).agent(), null, "", new SeatEvent.DecideTime(request, more, by, note), TRIES));
+  }
+
+  /// The desk has found out something about a seat.
+  CompletionStage<Void> found(String desk, String agent, SeatEvent.Found event) {
+    return happens(desk, agent, null, "", event, TRIES).thenAccept(done -> {});
+  }
+
+  /// Decides on what is read now, until nobody has changed it before it is written.
+  private CompletionStage<Answer> happens(String desk, String agent, @Nullable Agent asking, String ref,
+      SeatEvent event, int tries) {
+    SeatRules held = rules(desk);
+    var writing = new DutyWriting(json, held, leases, settings);
+    return duties.read(desk, agent, asking, writing.silence()).thenCompose(read -> {
+      if (!ref.isEmpty() && ref.equals(read.ref())) {
+        return CompletableFuture.completedStage(asItIs(read));
+      }
+      return switch (Transitions.decide(read.duty(), event, held)) {
+        case Decision.Refused(var why) -> CompletableFuture.completedStage(new Answer.Refused(why));
+        case Decision.Kept() -> CompletableFuture.completedStage(asItIs(read));
+        case Decision.Changed change -> duties
+            .write(desk, agent, writing.of(read, event, change, asking != null, ref))
+            .thenCompose(done -> {
+              if (done == null) {
+                return again(desk, agent, asking, ref, event, tries - 1);
+              }
+              done.told().forEach(hub::announce);
+              return CompletableFuture.completedStage(new Answer.Done(done.seq(), done.id(), done.ts()));
+            });
+      };
+    });
+  }
+
+  private CompletionStage<Answer> again(String desk, String agent, @Nullable Agent asking, String ref, SeatEvent event,
+      int tries) {
+    return tries > 0
+        ? happens(desk, agent, asking, ref, event, tries)
+        : CompletableFuture.failedStage(new IllegalStateException("the seat of " + agent + " never comes to rest"));
+  }
+
+  private Answer asItIs(Read read) {
+    return new Answer.Done(read.seq(), ids.next(), read.duty().now());
+  }
+
+  @Override
+  public CompletionStage<List<TimeRequest>> requests(String desk) {
+    return redis.commands().hgetall(DeskKeys.prefix(desk) + ":requests")
+        .thenApply(kept -> kept.values().stream().map(this::request)
+            .sorted(Comparator.comparingLong(TimeRequest::at).thenComparing(TimeRequest::request)).toList());
+  }
+
+  private TimeRequest request(String kept) {
+    return json.mapper().readValue(kept, TimeRequest.class);
   }
 
   @Override
@@ -93,23 +160,24 @@ final class RedisAvailability implements Availability {
         .thenAccept(renewed -> {});
   }
 
-  private static Gone gone(List<?> answer) {
-    return new Gone((String) answer.get(0), answer.get(1).equals("LOST"));
-  }
-
   @Override
   public CompletionStage<List<Gone>> reap(String desk) {
-    String event = json.write(new ForAgent.AvailabilityChanged(AvailabilityState.OFFLINE, null));
     return redis.write(REAP, List.of(DeskKeys.prefix(desk)),
         Long.toString(leases.grace().minus(leases.agent()).toMillis()), Long.toString(leases.silence().toMillis()),
-        Long.toString(leases.patience().toMillis()), ids.next(), event).thenApply(answer -> {
-          for (Object one : (List<?>) answer.get(1)) {
-            List<?> put = (List<?>) one;
-            hub.announce(Appended.of(new Topic.Agent(desk, (String) put.get(0)), (String) put.get(1), event,
-                put.get(2)));
-          }
-          return ((List<?>) answer.getFirst()).stream().map(gone -> gone((List<?>) gone)).toList();
-        });
+        Long.toString(leases.patience().toMillis()))
+        .thenCompose(lost -> CompletableFuture.allOf(lost.stream()
+            .map(agent -> found(desk, (String) agent, new SeatEvent.Lost()).toCompletableFuture())
+            .toArray(CompletableFuture<?>[]::new)))
+        .thenCompose(reaped -> redis.read(GONE, List.of(DeskKeys.prefix(desk))))
+        .thenApply(gone -> gone.stream().map(one -> gone(desk, (List<?>) one)).toList());
+  }
+
+  private Gone gone(String desk, List<?> answer) {
+    var why = Gone.Why.valueOf((String) answer.get(1));
+    long before = why == Gone.Why.BREAK
+        ? (long) answer.get(2) - rules(desk).unanswered(RedisDuties.csv((String) answer.get(3))).toMillis()
+        : Long.MAX_VALUE;
+    return new Gone((String) answer.get(0), why, before);
   }
 
   @Override
@@ -125,17 +193,79 @@ final class RedisAvailability implements Availability {
   }
 
   @Override
-  public CompletionStage<Map<String, AvailabilityState>> states(String desk, Collection<String> agents) {
+  public CompletionStage<Map<String, Sitting>> sittings(String desk, Collection<String> agents) {
     List<String> asked = List.copyOf(agents);
-    return redis.read(STATES, List.of(DeskKeys.prefix(desk)), asked.toArray(String[]::new)).thenApply(answer -> {
-      var states = new HashMap<String, AvailabilityState>();
+    return redis.read(SEATS, List.of(DeskKeys.prefix(desk)), asked.toArray(String[]::new)).thenApply(answer -> {
+      List<?> seats = (List<?>) answer.get(1);
+      var sittings = new HashMap<String, Sitting>();
       for (int i = 0; i < asked.size(); i++) {
-        String state = (String) answer.get(i);
-        if (!state.isEmpty()) {
-          states.put(asked.get(i), AvailabilityState.valueOf(state));
+        List<?> one = (List<?>) seats.get(i);
+        Map<String, String> kept = RedisDuties.fields((List<?>) one.get(0));
+        if (!kept.isEmpty()) {
+          sittings.put(asked.get(i), sitting(kept, Math.toIntExact((long) one.get(1))));
         }
       }
+      return sittings;
+    });
+  }
+
+  @Override
+  public CompletionStage<@Nullable Standing> standing(String desk, String agent) {
+    return redis.read(SEATS, List.of(DeskKeys.prefix(desk)), agent).thenApply(answer -> {
+      List<?> one = (List<?>) ((List<?>) answer.get(1)).getFirst();
+      Map<String, String> kept = RedisDuties.fields((List<?>) one.getFirst());
+      return kept.containsKey("state") ? standing((long) answer.getFirst(), kept) : null;
+    });
+  }
+
+  private static Standing standing(long now, Map<String, String> kept) {
+    Sitting sitting = sitting(kept, 0);
+    return new Standing(now, kept.getOrDefault("name", ""), sitting.state(), sitting.since(),
+        sitting.until() == null ? 0 : sitting.until(), sitting.away() == null ? "" : sitting.away(),
+        sitting.load() >= sitting.cap());
+  }
+
+  private static Sitting sitting(Map<String, String> kept, int breakPosition) {
+    int load = Integer.parseInt(kept.getOrDefault("load", "0"));
+    Seat seat = RedisDuties.seat(kept, load);
+    return new Sitting(seat.state(), seat.since(), seat.until(), seat.reason(), seat.away(), load,
+        Integer.parseInt(kept.getOrDefault("cap", "0")), seat.hangUpAt() == 0 ? null : seat.hangUpAt(),
+        seat.awayText(), breakPosition);
+  }
+
+  @Override
+  public CompletionStage<Map<String, AvailabilityState>> states(String desk, Collection<String> agents) {
+    return sittings(desk, agents).thenApply(sittings -> {
+      var states = new HashMap<String, AvailabilityState>();
+      sittings.forEach((agent, sitting) -> states.put(agent, sitting.state()));
       return states;
     });
+  }
+
+  @Override
+  public CompletionStage<Void> settle(String desk, String agent, @Nullable Integer hangUpAt, String awayText) {
+    return redis.write(WISHES, List.of(DeskKeys.prefix(desk)), agent,
+        Integer.toString(hangUpAt == null ? 0 : hangUpAt), awayText).thenAccept(kept -> {});
+  }
+
+  @Override
+  public CompletionStage<List<Interval>> day(String desk, String agent, long from, long to) {
+    return redis.read(DAY, List.of(DeskKeys.prefix(desk)), agent, Long.toString(from), Long.toString(to))
+        .thenApply(answer -> intervals((List<?>) answer.get(1), to, (long) answer.get(0)));
+  }
+
+  private List<Interval> intervals(List<?> flat, long end, long now) {
+    var intervals = new ArrayList<Interval>();
+    for (int i = 0; i < flat.size(); i += 2) {
+      String kept = (String) flat.get(i);
+      var began = json.mapper().readValue(kept.substring(kept.indexOf(' ') + 1), DutyWriting.Began.class);
+      Long to = i + 3 < flat.size() ? time(flat.get(i + 3)) : end <= now ? (Long) end : null;
+      intervals.add(new Interval(began.state(), time(flat.get(i + 1)), to, began.reason(), began.by()));
+    }
+    return intervals;
+  }
+
+  private static Long time(Object score) {
+    return (long) Double.parseDouble((String) score);
   }
 }

@@ -85,13 +85,14 @@ class SocketConfiguration {
   }
 
   @Bean
-  StaffDoor staffDoor(SocketTickets tickets, Availability availability, Reception reception,
+  StaffDoor staffDoor(SocketTickets tickets, Availability availability, Ids ids, Reception reception,
       Conversations conversations, Files files, Cards cards, Colleagues colleagues, Mentions mentions,
       Passing passing, Assignments assignments, GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present,
       SocketSettings settings) {
     var texts = new Texts();
-    return new StaffDoor(tickets, availability, reception, conversations, files, cards, colleagues, mentions, passing,
-        assignments, groups, texts, new PoliteTexts(texts, forbidden, conversations), present, settings);
+    return new StaffDoor(tickets, availability, new SeatCommands(availability, texts, ids), reception, conversations,
+        files, cards, colleagues, mentions, passing, assignments, groups, texts,
+        new PoliteTexts(texts, forbidden, conversations), present, settings);
   }
 
   @Bean

@@ -2,8 +2,8 @@ package dev.xiaoer.gateway;
 
 import dev.xiaoer.accounts.SocketTickets;
 import dev.xiaoer.accounts.StaffMember;
-import dev.xiaoer.availability.Agent;
 import dev.xiaoer.availability.Availability;
+import dev.xiaoer.availability.SeatEvent;
 import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Mark;
@@ -32,6 +32,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
 
   private final SocketTickets tickets;
   private final Availability availability;
+  private final SeatCommands seats;
   private final Reception reception;
   private final Conversations conversations;
   private final Files files;
@@ -46,11 +47,13 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final StaffConnections present;
   private final SocketSettings settings;
 
-  StaffDoor(SocketTickets tickets, Availability availability, Reception reception, Conversations conversations,
-      Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing, Assignments assignments,
-      GroupBoard groups, Texts texts, PoliteTexts polite, StaffConnections present, SocketSettings settings) {
+  StaffDoor(SocketTickets tickets, Availability availability, SeatCommands seats, Reception reception,
+      Conversations conversations, Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing,
+      Assignments assignments, GroupBoard groups, Texts texts, PoliteTexts polite, StaffConnections present,
+      SocketSettings settings) {
     this.tickets = tickets;
     this.availability = availability;
+    this.seats = seats;
     this.reception = reception;
     this.conversations = conversations;
     this.files = files;
@@ -138,7 +141,13 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
           assignments.answer(speaker, answer.conversation(), answer.claim(), answer.accepted())));
       case ByAgent.Pick pick -> connection.answer(pick, () -> Answers.of(connection, pick.ref(),
           ifVisible(member, pick.conversation(), card -> assignments.pick(speaker, pick.conversation()))));
-      case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(member, set));
+      case ByAgent.SetAvailability set -> connection.answer(set, () -> setAvailability(connection, member, set));
+      case ByAgent.HangUp hangUp -> connection.answer(hangUp, () -> seats.hangUp(connection, member, hangUp));
+      case ByAgent.AskTime ask -> connection.answer(ask, () -> seats.askTime(connection, member, ask));
+      case ByAgent.TakeBreak take -> connection.answer(take,
+          () -> seats.ask(connection, member, take.ref(), new SeatEvent.TakeBreak()));
+      case ByAgent.WithdrawBreak withdraw -> connection.answer(withdraw,
+          () -> seats.ask(connection, member, withdraw.ref(), new SeatEvent.WithdrawBreak()));
       case ByAgent.Follow follow -> follow(connection, member, follow);
       case ByAgent.Unfollow unfollow -> connection.unfollow(unfollow.topic());
       case ByAgent.Typing typing -> hint(connection, member, typing.conversation(),
@@ -177,14 +186,18 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
         new Speaker(member.desk(), member.id()), close.revision(), close.ref(), thanks));
   }
 
-  private CompletionStage<Frame> setAvailability(StaffMember member, ByAgent.SetAvailability set) {
-    var agent = new Agent(member.desk(), member.id(), member.displayName(), member.groups(), member.cap());
-    return availability.set(agent, set.state()).thenApply(changed -> {
+  private CompletionStage<Frame> setAvailability(Connection connection, StaffMember member,
+      ByAgent.SetAvailability set) {
+    return seats.ask(connection, member, set.ref(), switch (set.state()) {
+      case ONLINE -> new SeatEvent.GoOnline();
+      case DRAINING -> new SeatEvent.Drain();
+      case OFFLINE -> new SeatEvent.GoOffline();
+      case HUNG_UP, ON_BREAK, OVERDUE -> throw new IllegalArgumentException(set.state() + " cannot be set");
+    }).thenApply(answer -> {
       if (set.state() == AvailabilityState.ONLINE) {
         reception.lookAround(member.desk());
       }
-      return new Frame.Reply(set.ref(), new Topic.Agent(member.desk(), member.id()), changed.seq(), changed.id(),
-          changed.ts());
+      return answer;
     });
   }
 
@@ -200,6 +213,13 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
       case Topic.Group(var desk, var group) -> {
         if (desk.equals(member.desk()) && (member.role() != Role.AGENT || member.groups().contains(group))) {
           connection.follow(follow.ref(), follow.topic(), null, null, () -> groups.tell(desk, group));
+        } else {
+          connection.refuse(follow.ref(), Refusal.NOT_FOUND);
+        }
+      }
+      case Topic.Supervisors(var desk) -> {
+        if (desk.equals(member.desk()) && member.isLeader()) {
+          connection.follow(follow.ref(), follow.topic(), follow.have(), follow.last(), () -> {});
         } else {
           connection.refuse(follow.ref(), Refusal.NOT_FOUND);
         }

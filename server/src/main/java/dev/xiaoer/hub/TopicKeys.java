@@ -15,6 +15,7 @@ public final class TopicKeys {
       case Topic.Staff(var conversation) -> "{c:" + conversation + "}:staff";
       case Topic.Agent(var desk, var agent) -> "{d:" + desk + "}:agent:" + agent;
       case Topic.Group(var desk, var group) -> "{d:" + desk + "}:group:" + group; // nothing is ever appended
+      case Topic.Supervisors(var desk) -> "{d:" + desk + "}:supervisors";
     };
   }
 

@@ -109,8 +109,58 @@ public sealed interface ByAgent extends Command {
   @JsonTypeName("queue.pick")
   record Pick(Ref ref, ConversationId conversation) implements Answered {}
 
+  /// The agent takes buyers, finishes those there are, or is off duty. `OFFLINE` is refused as STILL_SERVING while open
+  /// conversations are the agent's; `DRAINING` turns into it with the last close.
+  ///
+  /// @param state `ONLINE`, `DRAINING` or `OFFLINE`: the others have commands of their own
   @JsonTypeName("availability.set")
-  record SetAvailability(Ref ref, AvailabilityState state) implements Answered {}
+  record SetAvailability(Ref ref, AvailabilityState state) implements Answered {
+    public SetAvailability {
+      switch (state) {
+        case ONLINE, DRAINING, OFFLINE -> {
+          // these can be set
+        }
+        case HUNG_UP, ON_BREAK, OVERDUE -> throw new IllegalArgumentException("ONLINE, DRAINING or OFFLINE can be set");
+      }
+    }
+  }
+
+  /// Takes no new buyers for a while and keeps those already served.
+  ///
+  /// @param reason why, 1 to 50 characters
+  /// @param away what buyers who write meanwhile are told, 1 to 500 characters
+  /// @param minutes how long; longer than the group's limit needs a supervisor's consent beforehand
+  @JsonTypeName("availability.hang-up")
+  record HangUp(Ref ref, String reason, String away, int minutes) implements Answered {
+    public HangUp {
+      checkMinutes(minutes);
+    }
+  }
+
+  /// Asks the supervisors for more time, before it is needed.
+  ///
+  /// @param minutes how much longer than the limit
+  /// @param reason why, 1 to 50 characters
+  @JsonTypeName("availability.ask-time")
+  record AskTime(Ref ref, int minutes, String reason) implements Answered {
+    public AskTime {
+      checkMinutes(minutes);
+    }
+  }
+
+  /// Begins a break, or stands in line for one while as many as may are on theirs.
+  @JsonTypeName("break.take")
+  record TakeBreak(Ref ref) implements Answered {}
+
+  /// Leaves the line, or gives up the break that is kept.
+  @JsonTypeName("break.withdraw")
+  record WithdrawBreak(Ref ref) implements Answered {}
+
+  private static void checkMinutes(int minutes) {
+    if (minutes < 1 || minutes > 480) {
+      throw new IllegalArgumentException("minutes are 1 to 480");
+    }
+  }
 
   /// Listens to a topic from a position on: the agent's own topic, a group's, or a conversation of the agent's desk.
   ///

@@ -65,9 +65,40 @@ public sealed interface ForAgent extends Event {
   @JsonTypeName("assignment.lapsed")
   record AssignmentLapsed(ConversationId conversation, long claim) implements ForAgent {}
 
-  /// @param until when the state ends by itself, in ms; null when it does not
+  /// @param state the agent's new one
+  /// @param since when it began, in ms
+  /// @param until when the time for it is over, in ms; null when there is none
+  /// @param reason why the agent is hung up; null when there is none, or when the desk did it
+  /// @param away what buyers who write meanwhile are told
   @JsonTypeName("availability.changed")
-  record AvailabilityChanged(AvailabilityState state, @Nullable Long until) implements ForAgent {}
+  record AvailabilityChanged(AvailabilityState state, long since, @Nullable Long until, @Nullable String reason,
+      @Nullable String away) implements ForAgent {}
+
+  /// The time for being hung up is nearly over.
+  ///
+  /// @param until when it is, in ms
+  @JsonTypeName("availability.warned")
+  record AvailabilityWarned(long until) implements ForAgent {}
+
+  /// @param position in the line for a break, 1 is the next; 0 when the agent is no longer in it
+  @JsonTypeName("break.waiting")
+  record BreakWaiting(int position) implements ForAgent {}
+
+  /// It is the agent's turn to have a break.
+  ///
+  /// @param until how long that is kept, in ms
+  @JsonTypeName("break.ready")
+  record BreakReady(long until) implements ForAgent {}
+
+  /// A supervisor has decided on a request for more time.
+  ///
+  /// @param minutes how many were granted; 0 when none
+  /// @param by the supervisor's id
+  @JsonTypeName("time.decided")
+  record TimeDecided(String request, String agent, boolean granted, int minutes, String by, @Nullable String note)
+      implements
+        ForAgent,
+        ForSupervisors {}
 
   enum TakenReason {
     CLOSED, REQUEUED,

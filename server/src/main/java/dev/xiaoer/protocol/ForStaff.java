@@ -84,6 +84,10 @@ public sealed interface ForStaff extends Event {
     /// The agent's connection was gone for longer than the grace time (B6).
     AGENT_LOST,
     /// The agent went off duty while the buyer waited.
-    AGENT_OFFLINE
+    AGENT_OFFLINE,
+    /// The agent was hung up for too long, and the grace was over too (B2).
+    AGENT_OVERDUE,
+    /// The agent was on a break, and the buyer had waited for a while.
+    BREAK_UNANSWERED
   }
 }

@@ -49,6 +49,16 @@ public enum Refusal {
   RATING_NOT_ASKED,
   /// The text has a phrase that is forbidden at the desk; the words name it.
   FORBIDDEN_PHRASE,
+  /// It is not possible in the state the agent is in.
+  NOT_NOW,
+  /// The agent still has open conversations (A2, B6).
+  STILL_SERVING,
+  /// An agent who hangs up says why, and what buyers are told meanwhile (B2).
+  REASON_MISSING, AWAY_REPLY_MISSING,
+  /// It is longer than may be without a supervisor's consent.
+  NEEDS_CONSENT,
+  /// Too few of the group would be left online (A4).
+  BELOW_FLOOR,
   /// The same ref was used for something else.
   REF_REUSED,
   /// Files are switched off on this desk.

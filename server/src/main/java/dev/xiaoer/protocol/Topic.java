@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /// - `c:<conversation>:staff` – notes and reasons, for staff only
 /// - `d:<desk>:agent:<agent>` – what concerns one agent: conversations given and taken, the own state
 /// - `d:<desk>:group:<group>` – how a group stands; it has signals only
+/// - `d:<desk>:supervisors` – what those who lead the desk are told
 public sealed interface Topic {
 
   @JsonValue
@@ -24,6 +25,9 @@ public sealed interface Topic {
         case "staff" -> new Staff(conversation);
         default -> throw new IllegalArgumentException("a conversation has the topics buyer and staff");
       };
+    }
+    if (parts.length == 3 && parts[0].equals("d") && parts[2].equals("supervisors")) {
+      return new Supervisors(parts[1]);
     }
     if (parts.length == 4 && parts[0].equals("d")) {
       return switch (parts[2]) {
@@ -70,6 +74,17 @@ public sealed interface Topic {
     @Override
     public String name() {
       return "d:" + desk + ":group:" + group;
+    }
+  }
+
+  record Supervisors(String desk) implements Topic {
+    public Supervisors {
+      checkName(desk);
+    }
+
+    @Override
+    public String name() {
+      return "d:" + desk + ":supervisors";
     }
   }
 

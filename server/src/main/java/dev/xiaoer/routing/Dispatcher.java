@@ -144,8 +144,11 @@ final class Dispatcher {
   }
 
   /// Lets the conversation wait again if its agent is gone and its buyer waits for an answer.
-  CompletionStage<Void> takeBack(String desk, ConversationId id, String agent, RequeueReason reason) {
-    return conversations.find(id).thenCompose(record -> isAnswered(record)
+  ///
+  /// @param askedBefore and has waited since before this, in ms
+  CompletionStage<Void> takeBack(String desk, ConversationId id, String agent, RequeueReason reason,
+      long askedBefore) {
+    return conversations.find(id).thenCompose(record -> isAnswered(record) || isAskedSince(record, askedBefore)
         ? CompletableFuture.completedStage(null) // it stays the agent's until its buyer writes again
         : begin(desk, id, agent, reason)
             .thenCompose(mark -> conversations.requeue(id, agent, reason)
@@ -159,6 +162,10 @@ final class Dispatcher {
 
   private static boolean isAnswered(@Nullable ConversationRecord record) {
     return record != null && record.state() == ConversationRecord.State.ASSIGNED && record.asked() == 0;
+  }
+
+  private static boolean isAskedSince(@Nullable ConversationRecord record, long time) {
+    return record != null && record.state() == ConversationRecord.State.ASSIGNED && record.asked() > time;
   }
 
   /// Brings the desk in line with the conversation, which alone says how it stands.

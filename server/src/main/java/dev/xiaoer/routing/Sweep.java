@@ -50,9 +50,14 @@ public final class Sweep {
   }
 
   private CompletionStage<Void> takeBackFrom(String desk, Gone gone) {
-    RequeueReason reason = gone.lost() ? RequeueReason.AGENT_LOST : RequeueReason.AGENT_OFFLINE;
+    RequeueReason reason = switch (gone.why()) {
+      case LOST -> RequeueReason.AGENT_LOST;
+      case LEFT -> RequeueReason.AGENT_OFFLINE;
+      case OVERDUE -> RequeueReason.AGENT_OVERDUE;
+      case BREAK -> RequeueReason.BREAK_UNANSWERED;
+    };
     return scripts.ownedBy(desk, gone.agent()).thenCompose(owned -> Dispatcher.each(owned,
-        id -> dispatcher.takeBack(desk, new ConversationId(id), gone.agent(), reason)));
+        id -> dispatcher.takeBack(desk, new ConversationId(id), gone.agent(), reason, gone.askedBefore())));
   }
 
   private CompletionStage<Void> finish(String desk, Failures failures) {

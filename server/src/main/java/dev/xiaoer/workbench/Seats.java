@@ -3,6 +3,7 @@ package dev.xiaoer.workbench;
 import dev.xiaoer.accounts.StaffMember;
 import dev.xiaoer.accounts.StaffMembers;
 import dev.xiaoer.availability.Availability;
+import dev.xiaoer.availability.Availability.Sitting;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.routing.Roster;
@@ -13,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Where a console begins: what is on an agent's desk, and who sits around. Waits for the store.
 @Service
 public class Seats {
+
+  private static final Sitting NEVER_THERE = new Sitting(AvailabilityState.OFFLINE, 0, null, null, null, 0, 0, null, "",
+      0);
 
   private final Roster roster;
   private final Shops shops;
@@ -31,13 +36,26 @@ public class Seats {
     this.availability = availability;
   }
 
-  /// @param state whether the agent is on duty
+  /// @param since when the state began, in ms; 0 for somebody who was never there
+  /// @param until when the time for it is over, in ms; null when there is none
+  /// @param reason why the agent is hung up
+  /// @param away what buyers who write meanwhile are told
+  /// @param hangUpAt at how many open conversations the agent is hung up by itself; null for never
+  /// @param awayText what buyers are told then
+  /// @param breakPosition in the line for a break, 1 is the next; 0 when not in it
   /// @param conversations those that are the agent's
   /// @param groups those whose conversations the agent sees
   /// @param shops of the desk
   /// @param colleagues everybody else at the desk: who may be mentioned
   public record Seat(
       AvailabilityState state,
+      long since,
+      @Nullable Long until,
+      @Nullable String reason,
+      @Nullable String away,
+      @Nullable Integer hangUpAt,
+      String awayText,
+      int breakPosition,
       List<Roster.OwnConversation> conversations,
       List<Named> groups,
       List<Named> shops,
@@ -56,8 +74,44 @@ public class Seats {
   public Seat of(StaffMember member, Locale language) {
     Roster.AgentDesk own = Waiting.on(roster.of(member.desk(), member.id()));
     List<Shop> served = shops.ofDesk(member.desk());
-    return new Seat(own.state(), own.conversations(), groups(member, served, language),
+    Sitting sitting = Waiting.on(availability.sittings(member.desk(), List.of(member.id())))
+        .getOrDefault(member.id(), NEVER_THERE);
+    return new Seat(sitting.state(), sitting.since(), sitting.until(), sitting.reason(), sitting.away(),
+        sitting.hangUpAt(), sitting.awayText(), sitting.breakPosition(), own.conversations(),
+        groups(member, served, language),
         served.stream().map(shop -> new Named(shop.id(), shop.name())).toList(), colleagues(member));
+  }
+
+  /// @param load how many conversations the agent has
+  /// @param unanswered in how many of them the buyer waits for an answer
+  public record DeskSeat(
+      String agent,
+      String name,
+      Frame.Role role,
+      List<String> groups,
+      AvailabilityState state,
+      long since,
+      @Nullable Long until,
+      @Nullable String reason,
+      int load,
+      int cap,
+      int unanswered) {}
+
+  /// Everybody at the desk, by sign-in name.
+  public List<DeskSeat> ofDesk(String desk) {
+    List<StaffMember> all = members.ofDesk(desk);
+    Map<String, Sitting> sittings = Waiting.on(availability.sittings(desk,
+        all.stream().map(StaffMember::id).toList()));
+    return all.stream().map(one -> seat(one, sittings.getOrDefault(one.id(), NEVER_THERE))).toList();
+  }
+
+  private DeskSeat seat(StaffMember member, Sitting sitting) {
+    int unanswered = sitting.load() == 0
+        ? 0
+        : (int) Waiting.on(roster.of(member.desk(), member.id())).conversations().stream()
+            .filter(conversation -> conversation.asked() > 0).count();
+    return new DeskSeat(member.id(), member.displayName(), member.role(), member.groups().stream().sorted().toList(),
+        sitting.state(), sitting.since(), sitting.until(), sitting.reason(), sitting.load(), member.cap(), unanswered);
   }
 
   private static List<Named> groups(StaffMember member, List<Shop> served, Locale language) {

@@ -1,19 +1,30 @@
 package dev.xiaoer.availability;
 
+import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.RedisLink;
+import dev.xiaoer.timers.TimerHandler;
 import java.time.Duration;
+import java.util.List;
 
 /// The real availability for tests of other rooms: leases so long that none ends by itself, no grace, no patience.
-public final class TestAvailability {
+///
+/// @param handlers what it does when a time has come
+public record TestAvailability(Availability availability, List<TimerHandler> handlers) {
 
-  private TestAvailability() {}
-
-  public static Availability over(RedisLink redis, Hub hub, Ids ids) {
+  public static TestAvailability over(RedisLink redis, DeskRules rules, Hub hub, Ids ids) {
     Duration endless = Duration.ofDays(1);
-    return new RedisAvailability(redis, hub, new StrictJson(), ids,
-        new LeaseSettings(endless, endless, endless, Duration.ZERO));
+    return with(new LeaseSettings(endless, endless, endless, Duration.ZERO), redis, rules, hub, ids);
+  }
+
+  static TestAvailability with(LeaseSettings leases, RedisLink redis, DeskRules rules, Hub hub, Ids ids) {
+    var built = new AvailabilityConfiguration();
+    RedisAvailability availability = built.availability(redis, rules, hub, new StrictJson(), ids, leases,
+        new AvailabilitySettings(Duration.ofDays(62)));
+    return new TestAvailability(availability, List.of(built.hangUpWarning(availability),
+        built.hangUpEnd(availability), built.breakEnd(availability), built.breakHoldEnd(availability),
+        built.drainingEnd(availability), built.crowded(availability)));
   }
 }

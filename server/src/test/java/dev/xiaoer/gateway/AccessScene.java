@@ -56,6 +56,7 @@ final class AccessScene implements AutoCloseable {
     return switch (kind) {
       case "agent" -> "d:" + AccessStage.DESK + ":agent:" + stage.member(Speaker.ASSIGNED).id();
       case "group" -> "d:" + AccessStage.DESK + ":group:" + AccessStage.GROUP;
+      case "supervisors" -> "d:" + AccessStage.DESK + ":supervisors";
       default -> "c:" + id + ":" + kind;
     };
   }

@@ -49,7 +49,7 @@ class SocketAccessTest {
     boolean namesATopic = Arrays.stream(command.getRecordComponents()).map(RecordComponent::getType)
         .anyMatch(Topic.class::equals);
     return namesATopic
-        ? Stream.of("buyer", "staff", "agent", "group").map(kind -> name + "(" + kind + ")")
+        ? Stream.of("buyer", "staff", "agent", "group", "supervisors").map(kind -> name + "(" + kind + ")")
         : Stream.of(name);
   }
 

@@ -1,9 +1,11 @@
 package dev.xiaoer.protocol;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes the wire's types as TypeScript.
@@ -16,6 +18,7 @@ final class FramesTypescript {
   private final WireTypes types = new WireTypes();
   private final SourceWords words = new SourceWords();
   private final StringBuilder out = new StringBuilder(HEAD);
+  private final Set<Class<?>> written = new HashSet<>();
 
   String write() {
     types.texts().forEach(this::writeText);
@@ -63,7 +66,8 @@ final class FramesTypescript {
   private void writeUnion(Class<?> type) {
     List<Class<?>> parts = WireTypes.parts(type);
     if (parts.isEmpty()) {
-      WireTypes.members(type).forEach(this::writeRecord);
+      // what two audiences hear of is one record
+      WireTypes.members(type).stream().filter(written::add).forEach(this::writeRecord);
     }
     comment(words.of(type), "");
     out.append("export type ").append(type.getSimpleName()).append(" =\n");

@@ -31,6 +31,7 @@ final class ProtocolDocument {
     union("Events of a conversation, for its buyer and the staff", ForBuyer.class);
     union("Events of a conversation, for the staff only", ForStaff.class);
     union("Events of an agent's own topic", ForAgent.class);
+    union("Events for those who lead a desk", ForSupervisors.class);
     union("Signals", Signal.class);
     title("Values", "They stand inside frames.");
     types.values().forEach(type -> record(type, type.getSimpleName()));

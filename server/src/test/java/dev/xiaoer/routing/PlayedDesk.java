@@ -111,9 +111,9 @@ final class PlayedDesk {
     return owner == null ? 1 : Long.parseLong(owner.substring(0, owner.indexOf(' ')));
   }
 
-  /// The agent went off duty and let it lie.
+  /// The agent was to finish, went instead and let it lie.
   void letsLie(String agent) {
-    is(agent, "OFFLINE");
+    is(agent, "DRAINING");
     redis.commands().zadd(DeskKeys.prefix(id) + ":leases", 1, agent).toCompletableFuture().join();
     sweep();
   }

@@ -52,6 +52,7 @@ final class RestingDesk {
 
   private DeskState sweep(int times) {
     for (int i = 0; i < times; i++) {
+      last.ring(desk);
       last.sweep.sweep(desk);
       last.finish();
       life.checkNumbers("a last sweep");

@@ -99,7 +99,7 @@ final class RoutingHistory {
       case 0, 1, 2, 3 -> start(node);
       case 4 -> repeat(node);
       case 5, 6 -> set(node, AvailabilityState.ONLINE);
-      case 7 -> set(node, AvailabilityState.OFFLINE);
+      case 7 -> set(node, chance.nextInt(4) == 0 ? AvailabilityState.OFFLINE : AvailabilityState.DRAINING);
       case 8 -> loseLease();
       case 9 -> renew(node);
       case 10, 11, 12 -> answer();
@@ -224,6 +224,7 @@ final class RoutingHistory {
   }
 
   private String sweep(SimulatedNode node) {
+    node.ring(desk);
     node.sweep.sweep(desk);
     return "sweep";
   }

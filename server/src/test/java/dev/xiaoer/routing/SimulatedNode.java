@@ -13,8 +13,11 @@ import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.HeldLink;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.timers.TestTimers;
+import dev.xiaoer.timers.TimerHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /// The real rooms of one node over a link whose calls a test carries out.
 final class SimulatedNode {
@@ -33,6 +36,7 @@ final class SimulatedNode {
   final RoutingTransfers transfers;
   final Sweep sweep;
   private final TestTimers timers;
+  private final List<TimerHandler> handlers;
 
   /// @param settled how long a claim and an unsettled change are left alone
   SimulatedNode(RedisLink real, long seed, Duration settled) {
@@ -47,7 +51,8 @@ final class SimulatedNode {
         100);
     var scripts = new RedisRoutingScripts(link, settings, HISTORY);
     this.conversations = TestConversations.over(link, hub, ids);
-    this.availability = TestAvailability.over(link, hub, ids);
+    var seats = TestAvailability.over(link, rules, hub, ids);
+    this.availability = seats.availability();
     var offers = new RedisOfferScripts(link, settings);
     var json = new StrictJson();
     var dispatcher = new Dispatcher(scripts, offers, conversations, rules, hub, json, ids, settings);
@@ -62,12 +67,13 @@ final class SimulatedNode {
     this.timers = new TestTimers(link);
     this.transfers = new RoutingTransfers(new RedisTransferScripts(link, settings), conversations, dispatcher,
         (desk, group) -> TRANSFERS, timers.timers(), hub, new StrictJson(), ids);
+    this.handlers = Stream.concat(seats.handlers().stream(), Stream.of(transfers)).toList();
     this.sweep = new Sweep(availability, scripts, dispatcher, answers, applied, told, transfers, board);
   }
 
   /// What is due now.
   CompletionStage<Void> ring(String desk) {
-    return timers.serve(desk, transfers);
+    return timers.serve(desk, handlers.toArray(TimerHandler[]::new));
   }
 
   /// Carries out everything, in the order it was asked for.

@@ -118,13 +118,13 @@ class SweepTest {
 
   /// Rule B6: whoever waits for an answer goes to another, and the staff reads why.
   @Test
-  void whoeverWaitsForAnAgentWhoWentOffDutyOrWasLostIsGivenToAnother() {
+  void whoeverWaitsForAnAgentWhoLeftOrWasLostIsGivenToAnother() {
     is("li", AvailabilityState.ONLINE);
     ConversationId first = asks("anna");
-    is("li", AvailabilityState.OFFLINE);
+    is("li", AvailabilityState.DRAINING);
     is("wang", AvailabilityState.ONLINE);
     sweep().join();
-    assertThat(agentOf(first)).as("the grace is not over").isEqualTo("li");
+    assertThat(agentOf(first)).as("li finishes whoever there is").isEqualTo("li");
     leaseEnds("li");
     sweep().join();
     assertThat(agentOf(first)).isEqualTo("wang");
@@ -140,13 +140,13 @@ class SweepTest {
   }
 
   @Test
-  void whoeverCameBackAfterBeingLostAndGoesOffDutyHasLeft() {
+  void whoeverCameBackAfterBeingLostAndLeavesHasLeft() {
     is("li", AvailabilityState.ONLINE);
     leaseEnds("li");
     sweep().join();
     is("li", AvailabilityState.ONLINE);
     ConversationId held = asks("anna");
-    is("li", AvailabilityState.OFFLINE);
+    is("li", AvailabilityState.DRAINING);
     leaseEnds("li");
     sweep().join();
     assertThat(notesOf(held)).contains("\"AGENT_OFFLINE\"").doesNotContain("AGENT_LOST");

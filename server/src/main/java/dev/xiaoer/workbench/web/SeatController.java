@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Where a console begins; what changes from then on it hears on the agent's topic.
 @RestController
-@RequestMapping("/api/v1/staff/me/desk")
+@RequestMapping({"/api/v1/staff/me/desk", "/api/v1/seat"})
 @Tag(name = "Staff")
 class SeatController {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.availability.web;
+
+import org.jspecify.annotations.NullMarked;

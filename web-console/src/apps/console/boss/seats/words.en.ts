@@ -16,7 +16,7 @@ export default {
   requests: {
     title: 'Requests for more time',
     count: '{n} requests for more time',
-    asks: 'asks to be hung up for {minutes} minutes',
+    asks: 'asks to be hung up for {minutes} minutes more',
     minutes: 'Minutes for {name}',
     note: 'A word for {name}',
     noteHint: 'A word with it (may be empty)',

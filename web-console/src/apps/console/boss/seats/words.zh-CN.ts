@@ -17,8 +17,8 @@ export default {
   requests: {
     title: '加时申请',
     count: '{n} 个加时申请等您处理',
-    asks: '申请挂起 {minutes} 分钟',
-    minutes: '给 {name} 几分钟',
+    asks: '申请多挂起 {minutes} 分钟',
+    minutes: '多给 {name} 几分钟',
     note: '给 {name} 的话',
     noteHint: '留句话（可不填）',
     grant: '同意',

@@ -32,11 +32,55 @@ export class Agent {
 
   /** The workbench is there: signed in, and nobody asks for a password. */
   async isAtWork(): Promise<void> {
-    await expect(this.page.getByRole('radiogroup', { name: '我的状态' })).toBeVisible();
+    await expect(this.state).toBeVisible();
   }
 
   async goesOnline(): Promise<void> {
     await this.chooses('在线');
+  }
+
+  /** Hangs up, with what buyers are answered meanwhile. */
+  async hangsUp(minutes: number, reason: string, away: string): Promise<void> {
+    const dialog = await this.beginsHangUp(minutes, reason);
+    await dialog.getByRole('textbox', { name: '离开时的回复' }).fill(away);
+    await dialog.getByRole('button', { name: `挂起 ${String(minutes)} 分钟` }).click();
+    await expect(this.state).toContainText('挂起');
+  }
+
+  /** Opens the dialog, and says why and for how long. */
+  async beginsHangUp(minutes: number, reason: string): Promise<Locator> {
+    await this.picks('挂起…');
+    const dialog = this.page.getByRole('dialog', { name: '挂起' });
+    await dialog.getByText(reason, { exact: true }).click();
+    await dialog.getByRole('spinbutton').fill(String(minutes));
+    return dialog;
+  }
+
+  /** Offers the open conversation to somebody. */
+  async gives(to: string, reason: string, note: string): Promise<void> {
+    await this.page.getByRole('button', { name: '转接', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: '转接会话' });
+    await dialog.getByText(to, { exact: true }).click();
+    await dialog.getByText(reason, { exact: true }).click();
+    await dialog.getByRole('textbox', { name: '交接说明' }).fill(note);
+    await dialog.getByRole('button', { name: '发出转接' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** What a colleague offers. */
+  get offer(): Locator {
+    return this.page.getByRole('region', { name: /等您答复$/ });
+  }
+
+  /** One of the pages for those who look after a desk. */
+  async looksAt(place: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: place }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: place })).toBeVisible();
+  }
+
+  /** A person's line on the page of seats. */
+  seatOf(name: string): Locator {
+    return this.page.getByRole('list', { name: '坐席' }).getByRole('listitem').filter({ hasText: name });
   }
 
   get conversations(): Locator {
@@ -114,14 +158,24 @@ export class Agent {
     await this.context.close();
   }
 
+  /** The switch at the top, which says how the agent stands. */
+  get state(): Locator {
+    return this.page.getByRole('button', { name: '我的状态' });
+  }
+
   get composer(): Locator {
     return this.page.getByRole('textbox', { name: '输入回复' });
   }
 
+  /** Chooses what to do from the switch, whatever comes of it. */
+  async picks(step: string): Promise<void> {
+    await expect(this.state).toBeEnabled();
+    await this.state.click();
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${step}`) }).click();
+  }
+
   private async chooses(state: string): Promise<void> {
-    const radio = this.page.getByRole('radio', { name: state });
-    await expect(radio).toBeEnabled();
-    await this.page.getByRole('radiogroup').getByText(state, { exact: true }).click();
-    await expect(radio).toBeChecked();
+    await this.picks(state);
+    await expect(this.state).toContainText(state);
   }
 }

@@ -43,14 +43,20 @@ export class DeskProcess {
    * @param secret shared by both
    */
   async agreesWith(shop: string, issuer: string, secret: Buffer): Promise<void> {
+    const agreement = { algorithm: 'HS256', issuer, keys: [secret.toString('base64url')] };
+    await this.inRedis(['HSET', 'shops:identities', shop, JSON.stringify(agreement)]);
+  }
+
+  /** The demo desk's clock goes on by so much at once, for all that happens at a time. Nothing turns it back. */
+  async movesOn(ms: number): Promise<void> {
+    await this.inRedis(['HINCRBY', '{d:demo}:clock', 'ahead', String(ms)]);
+  }
+
+  /** Carries out a command that answers a number. */
+  private async inRedis(asked: readonly string[]): Promise<void> {
     const conf = readFileSync(join(this.folder, 'redis/redis.conf'), 'utf8');
     const valueOf = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(conf)?.[1] ?? '';
-    const agreement = { algorithm: 'HS256', issuer, keys: [secret.toString('base64url')] };
-    const commands = [
-      ['AUTH', valueOf('requirepass')],
-      ['HSET', 'shops:identities', shop, JSON.stringify(agreement)],
-      ['QUIT'],
-    ];
+    const commands = [['AUTH', valueOf('requirepass')], asked, ['QUIT']];
     const socket = connect(Number(valueOf('port')), '127.0.0.1');
     socket.setEncoding('utf8');
     for (const command of commands) {
@@ -61,7 +67,7 @@ export class DeskProcess {
     for await (const part of socket) {
       answer += String(part);
     }
-    expect(answer).toMatch(/^\+OK\r\n:\d\r\n\+OK/);
+    expect(answer).toMatch(/^\+OK\r\n:\d+\r\n\+OK/);
   }
 
   /** On the same data, at the same address. */

@@ -12,8 +12,8 @@ test('the console speaks Chinese and English, and remembers which', async ({ pag
   await expect(qing.page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await qing.page.getByRole('button', { name: 'English' }).click();
   await expect(qing.page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(qing.page.getByRole('radiogroup', { name: 'My state' })).toBeVisible();
+  await expect(qing.page.getByRole('button', { name: 'My state' })).toBeVisible();
   await expect(qing.page.getByText('No conversations right now.')).toBeVisible();
   await qing.page.getByRole('button', { name: '中文' }).click();
-  await expect(qing.page.getByRole('radiogroup', { name: '我的状态' })).toBeVisible();
+  await expect(qing.page.getByRole('button', { name: '我的状态' })).toBeVisible();
 });

@@ -22,8 +22,12 @@ interface Each {
   readonly complaints: Complaints;
 }
 
-/** A desk for all tests of one worker. After a test that failed Playwright begins a new worker, and so a new desk. */
-export const test = base.extend<Each, { readonly desk: DeskProcess }>({
+/**
+ * A desk for all tests of one worker. After a test that failed Playwright begins a new worker, and so a new desk. Those
+ * that move a desk's clock or change its rules say that they are a `rehearsal`: they have a desk beside that of the others.
+ */
+export const test = base.extend<Each, { readonly rehearsal: boolean; readonly desk: DeskProcess }>({
+  rehearsal: [false, { scope: 'worker', option: true }],
   desk: [
     async ({}, use, { project }) => {
       const folders = resolve(project.outputDir, '..');

@@ -2,11 +2,12 @@ import { shallowRef, type ShallowRef } from 'vue';
 import type { DeskClient } from '@/client/DeskClient';
 import { newRef } from '@/client/refs';
 import { browser } from '@/client/world';
-import type { AvailabilityState, CardAsked, ConversationId, Ref, Refusal } from '@/protocol/frames';
+import type { CardAsked, ConversationId, Ref, Refusal } from '@/protocol/frames';
 import type { Card, Shown } from '@/state/roster';
 import { dropped, failed, posted, withOlder, type Pending, type Transcript } from '@/state/transcript';
 import { talkOf, withOlderNotes, type Workbench } from '@/state/workbench';
 import { olderEvents } from './olderEvents';
+import type { Answers } from './useAnswers';
 import type { Asked } from './useStaffClient';
 import { useUploads } from './useUploads';
 
@@ -24,7 +25,6 @@ export interface DeskWork {
   note(shown: Shown, text: string, mentions?: readonly string[]): boolean;
   /** Closes; with thanks both is done, or neither. */
   close(card: Card, thanks?: string): void;
-  setAvailability(state: AvailabilityState): void;
   typing(card: Card): void;
   read(card: Card): void;
   /** Fetches the page before what is there of a conversation. */
@@ -39,8 +39,16 @@ interface Seen {
   readonly inTalk: (conversation: ConversationId, alter: (talk: Transcript) => Transcript) => void;
 }
 
-/** Says and does things by the client, and shows at once what is on its way. */
-export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen): DeskWork {
+/**
+ * Says and does things by the client, and shows at once what is on its way.
+ *
+ * @param answers who hears of an answer says what was refused
+ */
+export function useDeskWork(
+  client: DeskClient<Asked>,
+  { bench, inTalk }: Seen,
+  { tells }: Pick<Answers, 'tells'>,
+): DeskWork {
   const trouble = shallowRef<Refusal | null>(null);
 
   const show = (command: Asked): void => {
@@ -79,7 +87,7 @@ export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen):
       inTalk(command.conversation, (talk) =>
         failed(talk, command.ref, code, NAMED.has(code) ? words : undefined),
       );
-    } else {
+    } else if (!tells(command.ref)) {
       trouble.value = code;
     }
   });
@@ -124,9 +132,6 @@ export function useDeskWork(client: DeskClient<Asked>, { bench, inTalk }: Seen):
     note: ({ conversation }, text, mentions = []) =>
       act({ type: 'note.post', ref: newRef(), conversation, text, mentions }),
     close,
-    setAvailability: (state) => {
-      act({ type: 'availability.set', ref: newRef(), state });
-    },
     typing: ({ conversation }) => {
       client.hint(`typing ${conversation}`, { type: 'typing', conversation });
     },

@@ -1,11 +1,13 @@
-import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
+import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { api } from '@/client/Api';
 import type { Link } from '@/client/Line';
 import { browser } from '@/client/world';
 import { isObject } from '@/protocol/codec';
-import type { ConversationId, SignalGroupChanged, Topic } from '@/protocol/frames';
+import type { ConversationId, FrameLogged, SignalGroupChanged, Topic } from '@/protocol/frames';
 import { readList, readOpenConversation, type Staff } from '@/protocol/rest';
 import { audienceOf, buyerTopic, conversationOf, groupOf, groupTopic, staffTopic } from '@/protocol/topics';
+import { seatedAs } from '@/state/availability';
+import { learnt } from '@/state/deskClock';
 import type { Card } from '@/state/roster';
 import {
   applyLogged,
@@ -19,7 +21,11 @@ import {
   withTalk,
   type Workbench,
 } from '@/state/workbench';
+import { useAnswers } from './useAnswers';
+import { useDeskNow } from './useDeskNow';
 import { useDeskWork, type DeskWork } from './useDeskWork';
+import { useDuty, type Duty } from './useDuty';
+import { useHandover, type HandoverWork } from './useHandover';
 import { useStaffClient } from './useStaffClient';
 
 export interface WorkbenchDesk extends DeskWork {
@@ -32,10 +38,22 @@ export interface WorkbenchDesk extends DeskWork {
   readonly settled: Readonly<ShallowRef<boolean>>;
   /** How the groups stand that were asked to be told of. */
   readonly groups: Readonly<ShallowRef<ReadonlyMap<string, SignalGroupChanged>>>;
+  readonly duty: Duty;
+  readonly handover: HandoverWork;
+  /** The time by the desk's clock, once a second. */
+  readonly deskNow: ComputedRef<number>;
   /** Is told how these groups stand, from now on. */
   followGroups(groups: readonly string[]): void;
   /** Listens to a conversation that is not the agent's own; to one at a time. */
   watch(conversation: ConversationId | null): void;
+  /** Hears a topic that is not the agent's own business, from its newest events on. */
+  listen(topic: Topic, newest: number, ear: TopicEar): void;
+}
+
+export interface TopicEar {
+  event(logged: FrameLogged): void;
+  /** What was told no longer holds; it comes anew. */
+  restarted(): void;
 }
 
 /** So much of a conversation is told at once; what is older comes by the page. */
@@ -47,6 +65,7 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
   const settled = shallowRef(false);
   const groups = shallowRef<ReadonlyMap<string, SignalGroupChanged>>(new Map());
   const followed = new Set<Topic>();
+  const ears = new Map<Topic, TopicEar>();
   let watched: ConversationId | null = null;
   const { client, link, store } = useStaffClient(me, signedOut);
 
@@ -67,7 +86,16 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
       client.follow(topic, NEWEST);
     }
   };
-  const work = useDeskWork(client, { bench, inTalk });
+  const answers = useAnswers(client);
+  const work = useDeskWork(client, { bench, inTalk }, answers);
+  const duty = useDuty(answers, work.trouble);
+  const alterHandover: Parameters<typeof useHandover>[2] = (change) => {
+    bench.value = { ...bench.value, handover: change(bench.value.handover) };
+  };
+  const handover = useHandover(me.id, answers, alterHandover, work.trouble);
+  const ahead = shallowRef<number | null>(null);
+  /** The log of the agent's own topic no longer tells how the agent stands. */
+  let stateUntold = false;
 
   client.on('welcome', ({ topics }) => {
     topics.forEach((topic) => {
@@ -76,6 +104,11 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
   });
   client.on('event', (logged) => {
     const audience = audienceOf(logged.topic);
+    ahead.value = learnt(ahead.value, logged.ts, browser.now());
+    if (audience === 'supervisors') {
+      ears.get(logged.topic)?.event(logged);
+      return;
+    }
     bench.value = applyLogged(bench.value, logged);
     if (settled.value && audience === 'agent') {
       reconcile();
@@ -95,12 +128,19 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
   client.on('followed', ({ topic }) => {
     if (audienceOf(topic) === 'agent') {
       settled.value = true;
+      void handover.look();
       reconcile();
     }
   });
   client.on('restarted', ({ topic, limited }) => {
+    if (audienceOf(topic) === 'supervisors') {
+      ears.get(topic)?.restarted();
+      return;
+    }
     bench.value = forget(bench.value, topic);
     if (limited && audienceOf(topic) === 'agent') {
+      stateUntold = true;
+      duty.look();
       void takeSnapshot();
     }
   });
@@ -112,6 +152,19 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
       client.hint(`received ${conversation}`, { type: 'received', conversation, seq });
     }
   }
+
+  watch(
+    () => bench.value.availability.decided,
+    () => {
+      duty.timeAsked.value = null;
+    },
+  );
+  watch(duty.seat, (told) => {
+    if (stateUntold && told.kind === 'there') {
+      stateUntold = false;
+      bench.value = { ...bench.value, availability: seatedAs(bench.value.availability, told.body) };
+    }
+  });
 
   async function takeSnapshot(): Promise<void> {
     const answer = await api.get('/staff/me/desk', (body) =>
@@ -132,10 +185,17 @@ export function useWorkbench(me: Staff, signedOut: () => void): WorkbenchDesk {
     store,
     settled,
     groups,
+    duty,
+    handover,
+    deskNow: useDeskNow(ahead),
     followGroups: (ids) => {
       ids.forEach((group) => {
         client.follow(groupTopic(me.desk, group));
       });
+    },
+    listen: (topic, newest, ear) => {
+      ears.set(topic, ear);
+      client.follow(topic, newest);
     },
     watch: (conversation) => {
       watched = conversation;

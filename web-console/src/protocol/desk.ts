@@ -1,5 +1,14 @@
 import type { BuyerCard, ConversationId } from './frames';
-import { readBuyer, readField, readGroup, readList, readNumber, readText, type Group } from './rest';
+import {
+  readBuyer,
+  readField,
+  readGroup,
+  readList,
+  readNumber,
+  readText,
+  readTime,
+  type Group,
+} from './rest';
 
 /** What the desk tells its staff beside the socket, read field by field: what is not as agreed is no answer. */
 
@@ -91,12 +100,6 @@ export interface Circle {
   readonly groups: readonly Group[];
   readonly shops: readonly Group[];
   readonly colleagues: readonly Colleague[];
-}
-
-/** A time as ms or as ISO text; both are agreed, each for its own fields. */
-function readTime(value: unknown, field: string): number | null {
-  const found = readNumber(value, field) ?? Date.parse(readText(value, field) ?? '');
-  return Number.isNaN(found) ? null : found;
 }
 
 export function readBuyerFile(value: unknown): BuyerFile | undefined {

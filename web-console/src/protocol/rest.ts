@@ -34,6 +34,10 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
+  /** Of a form that was refused: which field, as the wire names it. */
+  readonly field?: string;
+  /** All that was answered, for those who expect more than that. */
+  readonly body?: unknown;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -99,8 +103,35 @@ export function readAdmission(value: unknown): Admission | undefined {
 }
 
 export function readProblem(status: number, value: unknown): Problem {
-  return { status, code: readText(value, 'code') ?? 'UNKNOWN', detail: readText(value, 'detail') ?? '' };
+  const field = readText(value, 'field');
+  return {
+    status,
+    code: readText(value, 'code') ?? 'UNKNOWN',
+    detail: readText(value, 'detail') ?? '',
+    ...(field === undefined ? {} : { field }),
+    body: value,
+  };
 }
+
+/** A time as ms or as ISO text; both are agreed, each for its own fields. */
+export function readTime(value: unknown, field: string): number | null {
+  const found = readNumber(value, field) ?? Date.parse(readText(value, field) ?? '');
+  return Number.isNaN(found) ? null : found;
+}
+
+/** What is kept under names, read one by one. */
+export const readNamed = <T>(
+  value: unknown,
+  read: (item: unknown) => T | undefined,
+): Readonly<Record<string, T>> =>
+  isObject(value) && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, item]) => {
+          const found = read(item);
+          return found === undefined ? [] : [[name, found]];
+        }),
+      )
+    : {};
 
 /** A page of a topic's log, oldest first. */
 export function readEvents(value: unknown): readonly FrameLogged[] | undefined {

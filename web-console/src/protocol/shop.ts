@@ -57,7 +57,7 @@ export function readShop(value: unknown): Shop | undefined {
   };
 }
 
-const readWords = (value: unknown): Bilingual => ({
+export const readWords = (value: unknown): Bilingual => ({
   zh: readText(value, 'zh') ?? '',
   en: readText(value, 'en') ?? '',
 });

@@ -5,17 +5,20 @@ export const staffTopic = (conversation: ConversationId): Topic => `c:${conversa
 
 export const groupTopic = (desk: string, group: string): Topic => `d:${desk}:group:${group}`;
 
-/** Who hears a topic: both sides of a conversation, its staff, one agent, or those who look after a group. */
-export type Audience = 'buyer' | 'staff' | 'agent' | 'group';
+export const supervisorsTopic = (desk: string): Topic => `d:${desk}:supervisors`;
+
+/** Who hears a topic: both sides of a conversation, its staff, one agent, or those who look after a group or the desk. */
+export type Audience = 'buyer' | 'staff' | 'agent' | 'group' | 'supervisors';
 
 export function audienceOf(topic: Topic): Audience {
   if (topic.startsWith('d:')) {
-    return groupOf(topic) === undefined ? 'agent' : 'group';
+    const kind = topic.split(':')[2];
+    return kind === 'group' || kind === 'supervisors' ? kind : 'agent';
   }
   return topic.endsWith(':staff') ? 'staff' : 'buyer';
 }
 
-/** The conversation a topic belongs to; none for an agent's own topic. */
+/** The conversation a topic belongs to; none for a topic of the desk's. */
 export const conversationOf = (topic: Topic): ConversationId | undefined =>
   topic.startsWith('c:') ? topic.split(':')[1] : undefined;
 

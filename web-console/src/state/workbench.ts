@@ -2,6 +2,7 @@ import type { ConversationId, FrameLogged, FrameSignalled, Topic } from '@/proto
 import type { OpenConversation } from '@/protocol/rest';
 import { audienceOf, buyerTopic, conversationOf, staffTopic } from '@/protocol/topics';
 import { applyToAvailability, offline, type Availability } from './availability';
+import { applyToHandover, nothingHandedOver, type Handover } from './handover';
 import { applyToMentions, type Mention } from './mentions';
 import { applySnapshot, applyToRoster, emptyRoster, type Card, type Roster } from './roster';
 import {
@@ -21,6 +22,7 @@ export interface Workbench {
   /** Notes and reasons. */
   readonly notes: ReadonlyMap<ConversationId, readonly FrameLogged[]>;
   readonly mentions: readonly Mention[];
+  readonly handover: Handover;
 }
 
 export const emptyWorkbench: Workbench = {
@@ -29,6 +31,7 @@ export const emptyWorkbench: Workbench = {
   talks: new Map(),
   notes: new Map(),
   mentions: [],
+  handover: nothingHandedOver,
 };
 
 export function applyLogged(before: Workbench, logged: FrameLogged): Workbench {
@@ -42,6 +45,7 @@ export function applyLogged(before: Workbench, logged: FrameLogged): Workbench {
           roster,
           availability: applyToAvailability(before.availability, logged),
           mentions: applyToMentions(before.mentions, logged),
+          handover: applyToHandover(before.handover, logged, before.roster),
         };
   }
   if (audienceOf(logged.topic) === 'buyer') {
@@ -77,7 +81,7 @@ export function applySignalled(before: Workbench, { topic, signal }: FrameSignal
 export function forget(before: Workbench, topic: Topic): Workbench {
   const conversation = conversationOf(topic);
   if (conversation === undefined) {
-    return { ...before, roster: emptyRoster, mentions: [] };
+    return { ...before, roster: emptyRoster, mentions: [], handover: nothingHandedOver };
   }
   return audienceOf(topic) === 'buyer'
     ? withTalk(before, conversation, restarted)

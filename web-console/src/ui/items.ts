@@ -112,6 +112,8 @@ function itemOf(
       return turn(isOwn(event.author, side) ? 'withdrawnByMe' : 'withdrawn');
     case 'conversation.assigned':
       return turn('assigned', { name: event.agent.name });
+    case 'conversation.transferred':
+      return turn('transferred', { name: event.agent.name });
     case 'conversation.requeued':
       return turn('requeued');
     case 'conversation.closed':

@@ -19,6 +19,7 @@ export default {
     state: { sending: 'Sending', failed: 'Not sent', sent: 'Delivered', read: 'Read' },
     turn: {
       assigned: '{name} is here for you',
+      transferred: '{name} goes on with you',
       requeued: 'The agent is away for now; you keep your place in the queue',
       closed: 'The conversation has ended',
       withdrawn: 'A message was taken back',

@@ -19,6 +19,7 @@ export default {
     state: { sending: '发送中', failed: '未发送', sent: '未读', read: '已读' },
     turn: {
       assigned: '{name} 为您服务',
+      transferred: '{name} 接手为您服务',
       requeued: '客服暂时离线，已为您重新排队，保留原位',
       closed: '会话已结束',
       withdrawn: '对方撤回了一条消息',

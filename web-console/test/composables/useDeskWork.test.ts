@@ -43,12 +43,16 @@ async function given(): Promise<Desk> {
   const talk = shallowRef(emptyTranscript);
   scope = effectScope();
   const work = scope.run(() =>
-    useDeskWork(client, {
-      bench: shallowRef(emptyWorkbench),
-      inTalk: (_, alter) => {
-        talk.value = alter(talk.value);
+    useDeskWork(
+      client,
+      {
+        bench: shallowRef(emptyWorkbench),
+        inTalk: (_, alter) => {
+          talk.value = alter(talk.value);
+        },
       },
-    }),
+      { tells: () => false },
+    ),
   );
   if (work === undefined) {
     throw new Error('the scope has ended');

@@ -129,7 +129,14 @@ test('a topic that comes anew is forgotten, and no other', () => {
 test('the own state is the one that was told last', () => {
   const online: FrameLogged = {
     ...given(1, 'a'),
-    event: { type: 'availability.changed', state: 'ONLINE', until: null },
+    event: {
+      type: 'availability.changed',
+      state: 'ONLINE',
+      since: 0,
+      until: null,
+      reason: null,
+      away: null,
+    },
   };
   expect(fresh([online]).availability.state).toBe('ONLINE');
 });

@@ -4,8 +4,7 @@ import { smallWords } from '@/composables/language';
 import { WORDS, type Language } from '@/composables/useWords';
 import widgetEn from '@/apps/widget/words.en';
 import widgetZh from '@/apps/widget/words.zh-CN';
-import zh from '@/apps/console/words.zh-CN';
-import en from '@/apps/console/words.en';
+import { messages } from '@/apps/console/words';
 
 /** Mounts a component with the words of all apps, and with what else it takes from those above it. */
 export function show(
@@ -15,8 +14,8 @@ export function show(
   provide: Record<symbol, unknown> = {},
 ): VueWrapper {
   const words = smallWords(shallowRef(language), {
-    'zh-CN': { ...widgetZh, console: zh },
-    en: { ...widgetEn, console: en },
+    'zh-CN': { ...widgetZh, ...messages['zh-CN'] },
+    en: { ...widgetEn, ...messages.en },
   });
   const options: ComponentMountingOptions<Component> = {
     props,

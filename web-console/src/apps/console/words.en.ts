@@ -1,10 +1,16 @@
 import alerts from './alerts/words.en';
+import boss from './boss/words.en';
 import command from './command/words.en';
+import duty from './duty/words.en';
+import handover from './handover/words.en';
 import side from './side/words.en';
 
 export default {
   alerts,
+  boss,
   command,
+  duty,
+  handover,
   side,
   title: 'Workbench',
   brand: 'Xiaoer Desk',
@@ -34,9 +40,6 @@ export default {
     gone: 'The token is not right, or there is an account already.',
   },
   top: {
-    state: 'My state',
-    ONLINE: 'Online',
-    OFFLINE: 'Offline',
     signOut: 'Sign out',
     person: 'Signed in as',
     search: 'Find conversations, buyers, commands',
@@ -105,6 +108,7 @@ export default {
   },
   turn: {
     assigned: '{name} took over',
+    transferred: '{name} goes on with it',
     requeued: 'The agent went offline; back to the queue',
     closed: 'The conversation was closed',
     withdrawn: 'The buyer took a message back',
@@ -201,5 +205,6 @@ export default {
     },
     transferNote: ': {note}',
   },
+  reason: { other: 'Other…', own: 'Say why' },
   trouble: { text: 'It did not work: {why}', dismiss: 'Dismiss' },
 };

@@ -1,10 +1,16 @@
 import alerts from './alerts/words.zh-CN';
+import boss from './boss/words.zh-CN';
 import command from './command/words.zh-CN';
+import duty from './duty/words.zh-CN';
+import handover from './handover/words.zh-CN';
 import side from './side/words.zh-CN';
 
 export default {
   alerts,
+  boss,
   command,
+  duty,
+  handover,
   side,
   title: '工作台',
   brand: '小二台',
@@ -34,9 +40,6 @@ export default {
     gone: '口令不对，或者已经有账号了。',
   },
   top: {
-    state: '我的状态',
-    ONLINE: '在线',
-    OFFLINE: '离线',
     signOut: '退出',
     person: '当前登录',
     search: '查找会话、顾客、命令',
@@ -97,6 +100,7 @@ export default {
   },
   turn: {
     assigned: '{name} 开始接待',
+    transferred: '{name} 接手接待',
     requeued: '客服离线，会话回到队列',
     closed: '会话已结束',
     withdrawn: '顾客撤回了一条消息',
@@ -190,5 +194,6 @@ export default {
     },
     transferNote: '：{note}',
   },
+  reason: { other: '其他…', own: '写下原因' },
   trouble: { text: '没有成功：{why}', dismiss: '知道了' },
 };

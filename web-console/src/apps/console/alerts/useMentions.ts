@@ -1,5 +1,5 @@
-import { computed, onScopeDispose, shallowRef, type ComputedRef, type Ref } from 'vue';
-import { siteShelf } from '@/client/world';
+import { computed, type ComputedRef, type Ref } from 'vue';
+import { useSeenTo } from '@/composables/useSeenTo';
 import type { Mention } from '@/state/mentions';
 import type { Workbench } from '@/state/workbench';
 
@@ -10,25 +10,12 @@ export interface OwnMentions {
   seen(mention: Mention): void;
 }
 
-/** Mentions are looked at in one tab for all, and stay so over a reload. */
 export function useMentions(person: string, bench: Readonly<Ref<Workbench>>): OwnMentions {
-  const shelf = `xiaoer.mentions.${person}`;
-  const read = (): number => Number(siteShelf.getItem(shelf)) || 0;
-  const seenTo = shallowRef(read());
-  const heard = ({ key }: StorageEvent): void => {
-    if (key === shelf) {
-      seenTo.value = read();
-    }
-  };
-  window.addEventListener('storage', heard);
-  onScopeDispose(() => {
-    window.removeEventListener('storage', heard);
-  });
+  const { to, see } = useSeenTo(`xiaoer.mentions.${person}`);
   return {
-    unseen: computed(() => bench.value.mentions.filter(({ seq }) => seq > seenTo.value)),
+    unseen: computed(() => bench.value.mentions.filter(({ seq }) => seq > to.value)),
     seen: ({ seq }) => {
-      seenTo.value = Math.max(seenTo.value, seq);
-      siteShelf.setItem(shelf, String(seenTo.value));
+      see(seq);
     },
   };
 }

@@ -45,6 +45,8 @@ export const SHORTCUTS = [
   { action: 'command', chapter: 'everywhere', chord: ctrl('KeyK', 'K') },
   { action: 'sheet', chapter: 'everywhere', chord: typed('?', '？') },
   { action: 'settings', chapter: 'everywhere', chord: alt('Comma', ',') },
+  { action: 'accept', chapter: 'everywhere', chord: alt('KeyA', 'A') },
+  { action: 'refuse', chapter: 'everywhere', chord: alt('KeyR', 'R') },
   { action: 'next', chapter: 'lists', chord: alt('ArrowDown', '↓') },
   { action: 'previous', chapter: 'lists', chord: alt('ArrowUp', '↑') },
   { action: 'unanswered', chapter: 'lists', chord: alt('KeyN', 'N') },
@@ -55,6 +57,7 @@ export const SHORTCUTS = [
   { action: 'note', chapter: 'talk', chord: alt('KeyM', 'M') },
   { action: 'panel', chapter: 'talk', chord: alt('KeyP', 'P') },
   { action: 'recall', chapter: 'talk', chord: alt('KeyZ', 'Z') },
+  { action: 'transfer', chapter: 'talk', chord: alt('KeyG', 'G') },
   { action: 'close', chapter: 'talk', chord: alt('KeyW', 'W') },
 ] as const;
 

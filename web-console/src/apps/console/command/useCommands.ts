@@ -3,6 +3,8 @@ import { choose } from '@/composables/language';
 import { THEMES, useTheme } from '@/composables/useTheme';
 import { useWords } from '@/composables/useWords';
 import type { WorkbenchDesk } from '@/composables/useWorkbench';
+import { STEPS } from '../duty/steps';
+import { useSteps } from '../duty/useSteps';
 import { capsOf, type Action } from './shortcuts';
 import type { Does } from './useShortcuts';
 
@@ -21,6 +23,7 @@ const ACTIONS: readonly Action[] = [
   'compose',
   'note',
   'recall',
+  'transfer',
   'close',
   'next',
   'previous',
@@ -47,16 +50,16 @@ export function useCommands(
     caps,
     run,
   });
-  const toggleState = (): Command =>
-    desk.bench.value.availability.state === 'ONLINE'
-      ? command('offline', [], () => {
-          desk.setAvailability('OFFLINE');
-        })
-      : command('online', [], () => {
-          desk.setAvailability('ONLINE');
-        });
+  const step = useSteps(desk);
+  /** All that can be chosen but what is so already. */
+  const steps = (): readonly Command[] =>
+    STEPS.filter(({ state }) => state !== desk.bench.value.availability.state).map((one) =>
+      command(one.step, [], () => {
+        step(one.step);
+      }),
+    );
   return computed(() => [
-    toggleState(),
+    ...steps(),
     ...ACTIONS.flatMap((action) => {
       const run = does()[action];
       return run === undefined ? [] : [command(action, capsOf(action), run)];

@@ -1,0 +1,38 @@
+/** The words of the seats' page, among those under `console.boss`. */
+export default {
+  seats: {
+    title: '坐席',
+    counts: '各状态人数',
+    group: '分组',
+    allGroups: '全部分组',
+    none: '还没有坐席。',
+    noneText: '客服有了分组，就会出现在这里。',
+    left: '还剩 {time}',
+    lateBy: '已超 {time}',
+    late: { HUNG_UP: '挂起超时', ON_BREAK: '休息超时' },
+    load: '接待 {load} 位，最多 {cap} 位',
+    unanswered: '{n} 位未回复',
+    answered: '都已回复',
+  },
+  requests: {
+    title: '加时申请',
+    count: '{n} 个加时申请等您处理',
+    asks: '申请多挂起 {minutes} 分钟',
+    minutes: '多给 {name} 几分钟',
+    note: '给 {name} 的话',
+    noteHint: '留句话（可不填）',
+    grant: '同意',
+    refuse: '拒绝',
+  },
+  day: {
+    title: '{name} 的一天',
+    close: '关闭',
+    which: '哪一天',
+    none: '这一天没有记录。',
+    bar: '这一天各状态的时间，详见下面的列表',
+    totals: '各状态的总时长',
+    now: '现在',
+    midnight: '24:00',
+    by: '由 {name}',
+  },
+};

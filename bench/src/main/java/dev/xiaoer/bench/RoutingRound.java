@@ -42,7 +42,7 @@ final class RoutingRound {
       life.join(crowd, 0, plan.buyers(), 0, plan.agents(), SIGNING_IN, JOIN);
       come(crowd, plan.agents() + plan.waiting().getFirst());
       awaitGiven(dialect);
-      turnOver(crowd, plan.warmSeconds());
+      turnOver(crowd, 2 * plan.perSecond(), plan.warmSeconds());
       for (int waiting : plan.waiting()) {
         come(crowd, waiting - plan.waiting().getFirst() + plan.agents() + turnedOver(waiting));
         measure(life, crowd, waiting);
@@ -55,7 +55,7 @@ final class RoutingRound {
   /// Those who have come and gone before a size is measured.
   private int turnedOver(int waiting) {
     int sizes = plan.waiting().indexOf(waiting);
-    return plan.waiting().getFirst() + plan.comers(plan.warmSeconds())
+    return plan.waiting().getFirst() + plan.warmComers()
         + sizes * (plan.comers(plan.leadSeconds()) + plan.comers(plan.seconds()));
   }
 
@@ -76,17 +76,17 @@ final class RoutingRound {
     }
   }
 
-  private Turnover.Result turnOver(Crowd crowd, int seconds) throws Exception {
+  private Turnover.Result turnOver(Crowd crowd, int perSecond, int seconds) throws Exception {
     Duration time = Duration.ofSeconds(seconds);
-    var turnover = new Turnover(crowd, ++phase, plan.perSecond(), time, came);
-    came += Turnover.ends(plan.perSecond(), time);
+    var turnover = new Turnover(crowd, ++phase, perSecond, time, came);
+    came += Turnover.ends(perSecond, time);
     return turnover.run();
   }
 
   private void measure(Life life, Crowd crowd, int waiting) throws Exception {
-    turnOver(crowd, plan.leadSeconds());
+    turnOver(crowd, plan.perSecond(), plan.leadSeconds());
     Cpu before = Cpu.of(life);
-    Turnover.Result result = turnOver(crowd, plan.seconds());
+    Turnover.Result result = turnOver(crowd, plan.perSecond(), plan.seconds());
     Cpu used = Cpu.of(life).since(before);
     if (result.assigned() == 0) {
       throw new IllegalStateException("nobody was told; heard " + crowd.words());

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 /// Buyers who come to wait, each as soon as one before has been heard: nothing about it is told.
 public final class Coming implements Load {
 
-  private static final int PATIENCE_S = 60;
+  private static final int PATIENCE_S = 180;
 
   private final Crowd crowd;
   private final int phase;

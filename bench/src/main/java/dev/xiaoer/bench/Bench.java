@@ -4,6 +4,7 @@ import dev.xiaoer.bench.load.Generator;
 import dev.xiaoer.bench.report.Page;
 import dev.xiaoer.bench.report.Report;
 import dev.xiaoer.bench.report.Results;
+import dev.xiaoer.bench.report.RoutingPage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class Bench {
       Files.createDirectories(directory);
     }
     String why = Files.exists(options.why()) ? Files.readString(options.why()) : "";
-    Files.writeString(page, Page.of(report, why));
+    Files.writeString(page, report.plan().isOfRouting() ? RoutingPage.of(report, why) : Page.of(report, why));
     progress.println("wrote " + page);
     return report;
   }
@@ -50,7 +51,9 @@ public final class Bench {
     try (var generator = new Generator()) {
       var rounds = new Rounds(options, generator, progress);
       progress.println(options.plan().told());
-      rounds.warmTheGenerator();
+      if (!options.plan().isOfRouting()) {
+        rounds.warmTheGenerator();
+      }
       rounds.run();
       var report = new Report(
           date.toString(), Machine.machine(), Machine.versions(options, rounds.redisVersion()), options.plan(),

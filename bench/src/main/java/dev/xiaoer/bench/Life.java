@@ -64,6 +64,11 @@ final class Life implements AutoCloseable {
   /// @param bytes how long a message is at least
   static Life start(Contestant contestant, Generator generator, Options options, String fsync, int bytes)
       throws IOException {
+    return start(contestant, generator, options, fsync, contestant.dialect(options, bytes));
+  }
+
+  static Life start(Contestant contestant, Generator generator, Options options, String fsync, Dialect dialect)
+      throws IOException {
     Path directory = Files.createTempDirectory("bench-" + contestant.id() + "-");
     RedisProcess redis = RedisProcess.start(options.redis(), fsync, directory);
     try {
@@ -71,7 +76,7 @@ final class Life implements AutoCloseable {
       Child server = Child.start(
           contestant.id(), contestant.command(options, port, redis.port(), fsync), directory);
       try {
-        return new Life(contestant, generator, redis, server, port, contestant.dialect(options, bytes));
+        return new Life(contestant, generator, redis, server, port, dialect);
       } catch (IOException e) {
         server.close();
         throw e;

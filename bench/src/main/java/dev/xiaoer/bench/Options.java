@@ -32,6 +32,7 @@ public record Options(
   static final String USAGE = """
       bench/run [--quick] [--rounds n] [--servers desk,spring,netty,ws,socketio,stomp]
                 [--only start,throughput,fan-in,always,latency,memory,kept] [--pairs n] [--idle n] [--storm n]
+      bench/run --only routing [--quick] [--rounds n] …
                 [--redis redis-server] [--node node] [--desk-jar server.jar] [--desk-jvm "flags"]
                 [--desk-properties file] [--page docs/performance.md] [--report result.json]
       """;
@@ -43,8 +44,12 @@ public record Options(
     List<String> servers = list(value(rest, "--servers", String.join(",", everybody)));
     servers.forEach(Contestant::of);
     Set<String> parts = Set.copyOf(list(value(rest, "--only", String.join(",", Plan.ALL_PARTS))));
-    if (!Plan.ALL_PARTS.containsAll(parts)) {
-      throw new IllegalArgumentException("--only knows " + Plan.ALL_PARTS);
+    boolean ofRouting = parts.equals(Set.of(Plan.ROUTING));
+    if (!ofRouting && !Plan.ALL_PARTS.containsAll(parts)) {
+      throw new IllegalArgumentException("--only knows " + Plan.ALL_PARTS + ", or " + Plan.ROUTING + " alone");
+    }
+    if (ofRouting) {
+      servers = List.of(Contestant.DESK.id());
     }
     Plan plan = (quick ? Plan.quick(servers) : Plan.full(servers)).withParts(parts);
     plan = plan.withRounds(number(rest, "--rounds", plan.rounds()));
@@ -52,7 +57,8 @@ public record Options(
         number(rest, "--pairs", plan.pairs()), number(rest, "--idle", plan.idle()),
         number(rest, "--storm", plan.storm()));
     String report = value(rest, "--report", "");
-    String page = quick ? "bench/target/results/performance.md" : "docs/performance.md";
+    String name = ofRouting ? "performance-routing.md" : "performance.md";
+    String page = (quick ? "bench/target/results/" : "docs/") + name;
     var options = new Options(
         plan,
         quick,
@@ -66,7 +72,7 @@ public record Options(
         Path.of("bench/baselines"),
         Path.of("bench/target/results"),
         Path.of(value(rest, "--page", page)),
-        Path.of("bench/why.md"));
+        Path.of(ofRouting ? "bench/why-routing.md" : "bench/why.md"));
     if (!rest.isEmpty()) {
       throw new IllegalArgumentException("unknown: " + rest);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 /// How long and how many. Everything is bounded here.
 ///
 /// @param rounds each server once a round, in turn
-/// @param parts which of `start`, `throughput`, `fan-in`, `always`, `latency`, `memory`, `kept` are measured
+/// @param parts which of `start`, `throughput`, `fan-in`, `always`, `latency`, `memory`, `kept` are measured; or `routing`
 /// @param servers which take part, by their short names
 /// @param pairs buyers, and as many agents
 /// @param inFlight messages under way per buyer at saturation
@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param leadSeconds of each rate that are not told
 /// @param idle sockets that are counted for memory
 /// @param storm sockets that come back at once
+/// @param routing how many wait for an agent, where that is measured
 public record Plan(
     int rounds,
     Set<String> parts,
@@ -34,37 +35,44 @@ public record Plan(
     int leadSeconds,
     int rateSeconds,
     int idle,
-    int storm) {
+    int storm,
+    RoutingPlan routing) {
 
   public static final int FIRST_RATE = 500;
+  /// A run of its own, with a page of its own: only the desk routes.
+  static final String ROUTING = "routing";
   static final Set<String> ALL_PARTS = Set.of("start", "throughput", "fan-in", "always", "latency", "memory", "kept");
 
   static Plan full(List<String> servers) {
     return new Plan(3, ALL_PARTS, servers, 500, 2000, 200, 4, 50, 5, 18, 6, List.of(500, 2000, 5000), 1, 4, 10_000,
-        5000);
+        5000, RoutingPlan.FULL);
   }
 
   /// A look in a few minutes; its numbers are not for the page.
   static Plan quick(List<String> servers) {
     return new Plan(1, ALL_PARTS, servers, 500, 2000, 200, 4, 50, 3, 4, 3, List.of(500, 2000, 5000), 1, 3, 2000,
-        1000);
+        1000, RoutingPlan.QUICK);
   }
 
   Plan withRounds(int number) {
     return new Plan(number, parts, servers, pairs, fanBuyers, fanAgents, inFlight, firstPairs, firstSeconds,
-        warmSeconds, saturationSeconds, rates, leadSeconds, rateSeconds, idle, storm);
+        warmSeconds, saturationSeconds, rates, leadSeconds, rateSeconds, idle, storm, routing);
   }
 
   Plan withParts(Set<String> only) {
     return new Plan(rounds, only, servers, pairs, fanBuyers, fanAgents, inFlight, firstPairs, firstSeconds,
-        warmSeconds, saturationSeconds, rates, leadSeconds, rateSeconds, idle, storm);
+        warmSeconds, saturationSeconds, rates, leadSeconds, rateSeconds, idle, storm, routing);
   }
 
   /// @param stormed sockets that come back at once; never more than are idle
   Plan withSizes(int paired, int idling, int stormed) {
     return new Plan(rounds, parts, servers, paired, fanBuyers, fanAgents, inFlight, Math.min(firstPairs, paired),
         firstSeconds, warmSeconds, saturationSeconds, rates, leadSeconds, rateSeconds, idling,
-        Math.min(stormed, idling));
+        Math.min(stormed, idling), routing);
+  }
+
+  boolean isOfRouting() {
+    return parts.equals(Set.of(ROUTING));
   }
 
   boolean has(String part) {
@@ -80,6 +88,7 @@ public record Plan(
       case "latency" -> contestant != Contestant.STOMP || servers.size() == 1;
       case "memory" -> round == 1;
       case "kept" -> round == 1 && contestant == Contestant.DESK;
+      case ROUTING -> contestant == Contestant.DESK;
       default -> true;
     };
   }
@@ -102,6 +111,7 @@ public record Plan(
     seconds += has("latency", contestant, round) ? rates.size() * (leadSeconds + rateSeconds + 1) : 0;
     seconds += has("fan-in", contestant, round) ? start + 15 + warmSeconds(contestant) + saturation : 0;
     seconds += has("memory", contestant, round) ? start + (isDesk ? 45 : 25) : 0;
+    seconds += has(ROUTING, contestant, round) ? routing.totalSeconds() : 0;
     return seconds + (has("kept", contestant, round) ? start + 20 : 0);
   }
 

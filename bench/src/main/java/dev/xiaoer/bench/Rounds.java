@@ -88,6 +88,10 @@ final class Rounds {
     if (plan.has("memory", contestant, round)) {
       part(contestant.id() + ": idle", round, () -> idle(contestant, round));
     }
+    if (plan.has(Plan.ROUTING, contestant, round)) {
+      part(contestant.id() + ": routing", round, () -> redisVersion = new RoutingRound(plan.routing(), options,
+          generator, new Teller(contestant, round, samples, troubles, progress)).run());
+    }
     if (plan.has("kept", contestant, round)) {
       part(contestant.id() + ": kept", round, () -> kept(contestant, round));
     }
@@ -231,7 +235,7 @@ final class Rounds {
     }
   }
 
-  /// What goes wrong is told and leaves its numbers out; the others are measured all the same.
+  /// What goes wrong is told and leaves its numbers out.
   private void part(String what, int round, Part part) {
     progress.println("round " + round + ", " + what);
     try {

@@ -26,7 +26,7 @@ class BenchTest {
 
   private static final int RATE = 200;
   private static final Plan SMALL = new Plan(1, Set.of("start", "throughput", "latency", "memory"), List.of("netty"),
-      6, 8, 2, 2, 2, 1, 1, 1, List.of(RATE), 1, 1, 40, 20);
+      6, 8, 2, 2, 2, 1, 1, 1, List.of(RATE), 1, 1, 40, 20, RoutingPlan.QUICK);
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
   @Test

@@ -37,6 +37,7 @@ class OptionsTest {
   void whatIsNotKnownIsRefused() {
     assertThatThrownBy(() -> Options.parse("--fast")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Options.parse("--servers", "apache")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Options.parse("--only", "routing,start")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Options.parse("--only", "fun")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Options.parse("--rounds")).isInstanceOf(IllegalArgumentException.class);
   }

@@ -18,17 +18,25 @@ public final class DeskAccess {
   private static final String ADMIN_PASSWORD = "tea-for-everyone";
   /// The group a buyer who asks for none gets.
   private static final String GROUP = "presales";
-  /// As many conversations as an agent may have. The desk gives to whoever has the fewest, so buyers spread evenly.
+  /// As many conversations as an agent may have, where it is not said. The desk gives to whoever has the fewest, so buyers
+  /// spread evenly.
   private static final int CAP = 100;
   /// Sign-ins are refused when too many wait; these many at once keep a server of two cores busy.
   private static final int AT_ONCE = 8;
 
   private final String password;
+  private final int cap;
   private final List<DeskBrowser> agents = new ArrayList<>();
 
   /// @param password every agent's
   public DeskAccess(String password) {
+    this(password, CAP);
+  }
+
+  /// @param cap how many conversations each agent may have
+  public DeskAccess(String password, int cap) {
     this.password = password;
+    this.cap = cap;
   }
 
   /// Whether the demo is there; its orders are filled in last.
@@ -55,7 +63,7 @@ public final class DeskAccess {
   private DeskBrowser newcomer(URI server, DeskBrowser admin, String name) throws IOException, InterruptedException {
     admin.post("/api/v1/staff", """
         {"name":"%s","displayName":"%s","role":"AGENT","groups":["%s"],"cap":%d,"password":"%s"}
-        """.formatted(name, name, GROUP, CAP, password));
+        """.formatted(name, name, GROUP, cap, password));
     var agent = new DeskBrowser(server);
     agent.signIn(name, password);
     return agent;

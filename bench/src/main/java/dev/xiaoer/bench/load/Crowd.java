@@ -122,6 +122,10 @@ public final class Crowd implements AutoCloseable {
     return buyers;
   }
 
+  List<Wire> agents() {
+    return agents;
+  }
+
   Load load() {
     return load;
   }

@@ -10,8 +10,6 @@ public final class OpenLoop implements Load {
   /// How long after the last message what is under way is waited for.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long CHECK_NS = 20_000_000;
-  /// The pace is kept to this; finer would cost the machine more than it tells.
-  private static final long TICK_NS = 50_000;
 
   private final Crowd crowd;
   private final int phase;
@@ -42,7 +40,7 @@ public final class OpenLoop implements Load {
     this.perSecond = perSecond;
     uncounted = (int) (perSecond * lead.toMillis() / 1000);
     messages = uncounted + (int) (perSecond * told.toMillis() / 1000);
-    schedule = new Schedule(System.nanoTime() + TICK_NS, perSecond);
+    schedule = Schedule.from(System.nanoTime(), perSecond);
     acknowledged = new Latencies(schedule, uncounted);
     delivered = new Latencies(schedule, uncounted);
   }
@@ -52,27 +50,13 @@ public final class OpenLoop implements Load {
       crowd.carries(this);
       return true;
     });
-    keepThePace();
+    schedule.keep(messages, crowd.generator(), this::sayUpTo);
     long scheduled = System.nanoTime();
     int inTime = crowd.generator().call(delivered::count);
     while (System.nanoTime() - scheduled < PATIENCE.toNanos() && !crowd.generator().call(this::isComplete)) {
       LockSupport.parkNanos(CHECK_NS);
     }
     return crowd.generator().call(() -> result(inTime));
-  }
-
-  private void keepThePace() {
-    int handedOver = 0;
-    while (handedOver < messages) {
-      long now = System.nanoTime();
-      int due = Math.min(schedule.due(now), messages);
-      if (due > handedOver) {
-        handedOver = due;
-        crowd.generator().loop().execute(() -> sayUpTo(due));
-      } else {
-        LockSupport.parkNanos(Math.max(TICK_NS, schedule.intended(handedOver) - now));
-      }
-    }
   }
 
   private void sayUpTo(int due) {

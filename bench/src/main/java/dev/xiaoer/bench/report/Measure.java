@@ -55,4 +55,9 @@ public final class Measure {
   public static String repeated(int perSecond) {
     return "rate/" + perSecond + "/repeated";
   }
+
+  /// @param waiting how many buyers did
+  public static String routing(int waiting, String what) {
+    return "routing/" + waiting + "/" + what;
+  }
 }

@@ -74,10 +74,15 @@ public final class Page {
     line("| what | found | goal now | met | set out for | met |");
     line("|---|--:|--:|---|--:|---|");
     for (Goal goal : Goal.of(report)) {
-      line("| %s | %s | %s | %s | %s | %s |", goal.what(), value(goal.found(), goal.unit()), bound(goal, goal.now()),
-          verdict(goal, goal.now()), bound(goal, goal.setOutFor()), verdict(goal, goal.setOutFor()));
+      line("| %s |", cells(goal));
     }
     line("");
+  }
+
+  /// A goal's line in a table of goals.
+  static String cells(Goal goal) {
+    return String.join(" | ", goal.what(), value(goal.found(), goal.unit()), bound(goal, goal.now()),
+        verdict(goal, goal.now()), bound(goal, goal.setOutFor()), verdict(goal, goal.setOutFor()));
   }
 
   private static String bound(Goal goal, double bound) {
@@ -156,7 +161,7 @@ public final class Page {
   private void missing() {
     line("## What is missing");
     line("");
-    line("- Redis' time per assignment and the size of a packed message are not measured by this program.");
+    line("- The size of a packed message is not measured by this program; assignments are in performance-routing.md.");
     line(
         "- Redis keeps its file on this machine's own disk; `always` says as much about the disk as about the server.");
     for (String server : report.plan().servers()) {
@@ -187,7 +192,7 @@ public final class Page {
     return value(report.median(server, measure), unit);
   }
 
-  private static String value(OptionalDouble value, String unit) {
+  static String value(OptionalDouble value, String unit) {
     if (value.isEmpty()) {
       return NOTHING;
     }

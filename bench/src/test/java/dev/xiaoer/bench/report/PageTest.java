@@ -3,6 +3,7 @@ package dev.xiaoer.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xiaoer.bench.Plan;
+import dev.xiaoer.bench.RoutingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageTest {
 
+  private static final RoutingPlan ROUTING = new RoutingPlan(List.of(100, 10_000), 500, 50, 20, 2, 10, 5);
   private static final Plan PLAN = new Plan(3, Set.of("throughput"), List.of("desk", "socketio"), 500, 2000, 200, 4,
-      50, 5, 10, 8, List.of(2000), 2, 8, 10_000, 5000);
+      50, 5, 10, 8, List.of(2000), 2, 8, 10_000, 5000, ROUTING);
   private static final String THROUGHPUT = Measure.throughput(PLAN.pairsShape("everysec"));
 
   private static Report report(double desk, double socketIo) {

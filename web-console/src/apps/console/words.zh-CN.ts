@@ -175,7 +175,11 @@ export default {
       PICKED: '{agent} 自己接待了这位顾客（已有 {load}/{cap}）',
       TRANSFERRED: '转接给 {agent}（已有 {load}/{cap}）',
     },
-    requeued: { AGENT_LOST: '客服掉线，会话重新排队', AGENT_OFFLINE: '客服离线，会话重新排队', OFFER_UNANSWERED: '客服没有及时接待，会话重新排队' },
+    requeued: {
+      AGENT_LOST: '客服掉线，会话重新排队',
+      AGENT_OFFLINE: '客服离线，会话重新排队',
+      OFFER_UNANSWERED: '客服没有及时接待，会话重新排队',
+    },
     transfer: {
       ACCEPTED: '第 {hop} 次转接：{from} 转给 {to}，{reason}',
       REFUSED: '{from} 想转给 {to}（{reason}），对方没有接',

@@ -48,7 +48,7 @@ final class PlainRules implements DeskRules {
     settled.put(group, new GroupRules(group, settled.size() + 1L, plain.hangUp(),
         new BreakRules(breaks.length(), atOnce, breaks.hold(), breaks.unanswered()), floor, plain.servedLately(),
         plain.overflow(), plain.answerWithin(), plain.manualPick(), plain.weights(), plain.hours(), plain.queue(),
-        plain.transfer(), plain.tiers()));
+        plain.transfer(), plain.tiers(), plain.signpost()));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.xiaoer.availability;
 
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
-import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.json.TestJson;
 import dev.xiaoer.redis.RedisLink;
 import java.time.Duration;
 
@@ -13,7 +13,7 @@ public final class TestAvailability {
 
   public static Availability over(RedisLink redis, Hub hub, Ids ids) {
     Duration endless = Duration.ofDays(1);
-    return new RedisAvailability(redis, hub, new StrictJson(), ids,
+    return new RedisAvailability(redis, hub, TestJson.STRICT, ids,
         new LeaseSettings(endless, endless, endless, Duration.ZERO));
   }
 }

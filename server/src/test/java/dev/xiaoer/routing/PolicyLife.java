@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// One seed's life of a desk under the whole policy: groups that help each other, offers, weights, tiers, agents in every
@@ -49,6 +50,7 @@ final class PolicyLife {
   private final List<Agent> staff;
   private final List<String> agents;
   private final Set<ConversationId> conversations = new LinkedHashSet<>();
+  private final Set<Opening> unanswered = new LinkedHashSet<>();
   private DeskView before;
   private String step = "the beginning";
   private int refs;
@@ -72,14 +74,15 @@ final class PolicyLife {
     }
     staff.forEach(agent -> nodes.getFirst().availability.set(agent, AvailabilityState.ONLINE));
     nodes.getFirst().finish();
-    before = view();
+    before = view().toCompletableFuture().join();
+    redis.lookBy(this::view);
   }
 
   private Agent agent(String id, Set<String> groups) {
     return new Agent(desk, id, id, groups, 1 + chance.nextInt(2));
   }
 
-  private DeskView view() {
+  private CompletionStage<DeskView> view() {
     return DeskView.of(redis, desk, agents, GROUPS);
   }
 
@@ -126,7 +129,8 @@ final class PolicyLife {
     var opening = new Opening(desk, "shop-" + desk, any(GROUPS), new BuyerCard(buyer, null), ref(), "在吗", null, null,
         buyer.equals("buyer0") ? "gold" : null);
     conversations.add(ConversationIds.openedBy(opening.shop(), buyer, opening.ref()));
-    node.reception.start(opening);
+    unanswered.add(opening);
+    node.reception.start(opening).thenAccept(outcome -> unanswered.remove(opening));
     return buyer + " asks " + opening.group();
   }
 
@@ -230,8 +234,8 @@ final class PolicyLife {
   }
 
   private void look() {
-    if (redis.wasTouched()) {
-      DeskView now = view();
+    DeskView now = redis.seen();
+    if (now != null) {
       assertThat(now.faults()).as("seed %d, %s", seed, step).isEmpty();
       assertThat(before.wronglyGiven(now)).as("seed %d, %s", seed, step).isEmpty();
       before = now;
@@ -242,6 +246,11 @@ final class PolicyLife {
   private void comeToRest() {
     step = "the end";
     nodes.forEach(node -> carryOut(node, Integer.MAX_VALUE));
+    // A client sends again what was not answered.
+    List.copyOf(unanswered).forEach(opening -> {
+      nodes.getFirst().reception.start(opening);
+      carryOut(nodes.getFirst(), Integer.MAX_VALUE);
+    });
     for (int i = 0; i < 2; i++) {
       time(6_000);
       look();

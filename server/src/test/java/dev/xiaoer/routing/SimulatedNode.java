@@ -9,7 +9,7 @@ import dev.xiaoer.groups.TransferRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TestHubs;
-import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.json.TestJson;
 import dev.xiaoer.redis.HeldLink;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.timers.TestTimers;
@@ -49,19 +49,19 @@ final class SimulatedNode {
     this.conversations = TestConversations.over(link, hub, ids);
     this.availability = TestAvailability.over(link, hub, ids);
     var offers = new RedisOfferScripts(link, settings);
-    var json = new StrictJson();
+    var json = TestJson.STRICT;
     var dispatcher = new Dispatcher(scripts, offers, conversations, rules, hub, json, ids, settings);
     var answers = new RoutingAssignments(offers, conversations, dispatcher, rules, hub, json, ids);
     var applied = new AppliedRules(rules, scripts);
     this.assignments = answers;
     var board = new QueueBoard(scripts, hub);
-    var told = new RoutingMentions(scripts, conversations, TestHubs.log(link), hub, new StrictJson(), ids);
+    var told = new RoutingMentions(scripts, conversations, TestHubs.log(link), hub, json, ids);
     this.mentions = told;
     this.reception = new RoutingReception(scripts, new RedisOpenConversations(link, HISTORY), conversations, dispatcher,
         applied, board);
     this.timers = new TestTimers(link);
     this.transfers = new RoutingTransfers(new RedisTransferScripts(link, settings), conversations, dispatcher,
-        (desk, group) -> TRANSFERS, timers.timers(), hub, new StrictJson(), ids);
+        (desk, group) -> TRANSFERS, timers.timers(), hub, json, ids);
     this.sweep = new Sweep(availability, scripts, dispatcher, answers, applied, told, transfers, board);
   }
 

@@ -3,7 +3,7 @@ package dev.xiaoer.availability;
 import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
-import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.json.TestJson;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.timers.TimerHandler;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public record TestAvailability(Availability availability, List<TimerHandler> han
 
   public static TestAvailability over(RedisLink redis, DeskRules rules, Hub hub, Ids ids, LeaseSettings leases) {
     var built = new AvailabilityConfiguration();
-    RedisAvailability availability = built.availability(redis, rules, hub, new StrictJson(), ids, leases,
+    RedisAvailability availability = built.availability(redis, rules, hub, TestJson.STRICT, ids, leases,
         new AvailabilitySettings(Duration.ofDays(62)));
     return new TestAvailability(availability, List.of(built.hangUpWarning(availability),
         built.hangUpEnd(availability), built.breakEnd(availability), built.breakHoldEnd(availability),

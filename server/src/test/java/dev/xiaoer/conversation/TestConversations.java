@@ -2,7 +2,7 @@ package dev.xiaoer.conversation;
 
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
-import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.json.TestJson;
 import dev.xiaoer.redis.RedisLink;
 import java.time.Duration;
 
@@ -17,6 +17,6 @@ public final class TestConversations {
 
   static Conversations over(RedisLink redis, Hub hub, Ids ids, ConversationSettings settings) {
     return new RedisConversations(new RedisConversationScripts(redis, settings), new KnownCards(), hub,
-        new StrictJson(), ids);
+        TestJson.STRICT, ids);
   }
 }

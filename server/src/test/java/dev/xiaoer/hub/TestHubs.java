@@ -1,6 +1,6 @@
 package dev.xiaoer.hub;
 
-import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.json.TestJson;
 import dev.xiaoer.redis.RedisLink;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Random;
@@ -14,7 +14,7 @@ public final class TestHubs {
   public static Hub silent() {
     var chance = new Random(1);
     var agenda = new Agenda(chance);
-    return new Hub(new MemoryTopicLog(agenda), new UnreliableNetwork(agenda, chance, 0), new StrictJson(),
+    return new Hub(new MemoryTopicLog(agenda), new UnreliableNetwork(agenda, chance, 0), TestJson.STRICT,
         new SimpleMeterRegistry(), "silent");
   }
 

@@ -148,6 +148,19 @@ public final class TestRedis implements AutoCloseable {
     return link(target(), Duration.ofSeconds(2));
   }
 
+  /// A link for one thread; it has to be closed.
+  public BlockingLink blockingLink(RedisLink real) {
+    return new BlockingLink(real, port);
+  }
+
+  /// The link of another process, which is never closed: that process is killed.
+  public static RedisLink linkTo(int port) {
+    Duration timeout = Duration.ofSeconds(2);
+    var target = new RedisStandaloneConfiguration("127.0.0.1", port);
+    return new RedisLinks(settings(timeout), new Random(7))
+        .open(TestLinks.factory(target, timeout, new ArrayDeque<>()));
+  }
+
   RedisLettuceLink link(RedisConfiguration target, Duration timeout) {
     LettuceConnectionFactory factory = factory(target, timeout);
     RedisLettuceLink link = new RedisLinks(settings(timeout), new Random(7)).open(factory);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,10 +77,10 @@ final class DeskView {
     });
   }
 
-  static DeskView of(RedisLink redis, String desk, List<String> agents, List<String> groups) {
+  static CompletionStage<DeskView> of(RedisLink redis, String desk, List<String> agents, List<String> groups) {
     String[] names = Stream.concat(agents.stream(), groups.stream().map(group -> ':' + group)).toArray(String[]::new);
-    List<Object> answer = redis.read(VIEW, List.of(DeskKeys.prefix(desk)), names).toCompletableFuture().join();
-    return new DeskView(JSON.readTree((String) answer.getFirst()));
+    return redis.read(VIEW, List.of(DeskKeys.prefix(desk)), names)
+        .thenApply(answer -> new DeskView(JSON.readTree((String) answer.getFirst())));
   }
 
   private static Map<String, String> texts(JsonNode node) {

@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// One seed's life of a desk under the whole policy: groups that help each other, offers, weights, tiers, agents in every
@@ -92,7 +93,8 @@ final class PolicyLife {
     beginAt(LocalTime.of(Math.floorMod(seed, 24), 0));
     staff.forEach(agent -> nodes.getFirst().availability.set(agent, AvailabilityState.ONLINE));
     nodes.getFirst().finish();
-    before = view();
+    before = view().toCompletableFuture().join();
+    redis.lookBy(this::view);
   }
 
   private Agent agent(String id, Set<String> groups) {
@@ -101,12 +103,12 @@ final class PolicyLife {
 
   /// So that a seed lives again as it did.
   private void beginAt(LocalTime time) {
-    LocalDateTime now = LocalDateTime.ofInstant(Instant.ofEpochMilli(view().now), ZoneOffset.UTC);
+    LocalDateTime now = LocalDateTime.ofInstant(Instant.ofEpochMilli(view().toCompletableFuture().join().now), ZoneOffset.UTC);
     long millis = Duration.between(now, now.toLocalDate().plusDays(1).atTime(time)).toMillis();
     redis.commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", millis).toCompletableFuture().join();
   }
 
-  private DeskView view() {
+  private CompletionStage<DeskView> view() {
     return DeskView.of(redis, desk, agents, GROUPS);
   }
 
@@ -260,8 +262,8 @@ final class PolicyLife {
   }
 
   private void look() {
-    if (redis.wasTouched()) {
-      DeskView now = view();
+    DeskView now = redis.seen();
+    if (now != null) {
       assertThat(now.faults()).as("seed %d, %s", seed, step).isEmpty();
       assertThat(before.wronglyGiven(now)).as("seed %d, %s", seed, step).isEmpty();
       assertThat(receiving.wronglyReceived(before, now)).as("seed %d, %s", seed, step).isEmpty();
@@ -274,8 +276,10 @@ final class PolicyLife {
     step = "the end";
     nodes.forEach(node -> carryOut(node, Integer.MAX_VALUE));
     // Whose node died before it answered says it again, as every client does.
-    List.copyOf(unanswered).forEach(opening -> nodes.getFirst().reception.leaveMessage(opening));
-    carryOut(nodes.getFirst(), Integer.MAX_VALUE);
+    List.copyOf(unanswered).forEach(opening -> {
+      nodes.getFirst().reception.leaveMessage(opening);
+      carryOut(nodes.getFirst(), Integer.MAX_VALUE);
+    });
     for (int i = 0; i < 2; i++) {
       time(6_000);
       look();

@@ -10,7 +10,7 @@ import dev.xiaoer.groups.TransferRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.TestHubs;
-import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.json.TestJson;
 import dev.xiaoer.redis.HeldLink;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.timers.TestTimers;
@@ -61,7 +61,7 @@ final class SimulatedNode {
     var seats = TestAvailability.over(link, rules, hub, ids, leases);
     this.availability = seats.availability();
     var offers = new RedisOfferScripts(link, settings);
-    var json = new StrictJson();
+    var json = TestJson.STRICT;
     this.pools = new RedisPoolScripts(link);
     var places = new Places(scripts, pools, rules, new PoolSettings(Duration.ofMinutes(5)));
     this.doors = new Doors(pools, rules);
@@ -70,13 +70,13 @@ final class SimulatedNode {
     var applied = new AppliedRules(rules, scripts);
     this.assignments = answers;
     var board = new QueueBoard(scripts, places, hub);
-    var told = new RoutingMentions(scripts, conversations, TestHubs.log(link), hub, new StrictJson(), ids);
+    var told = new RoutingMentions(scripts, conversations, TestHubs.log(link), hub, json, ids);
     this.mentions = told;
     this.reception = new RoutingReception(scripts, places, new RedisOpenConversations(link, HISTORY), conversations,
         dispatcher, applied, board);
     this.timers = new TestTimers(link);
     this.transfers = new RoutingTransfers(new RedisTransferScripts(link, settings), conversations, dispatcher,
-        (desk, group) -> TRANSFERS, timers.timers(), hub, new StrictJson(), ids);
+        (desk, group) -> TRANSFERS, timers.timers(), hub, json, ids);
     this.handlers = Stream.concat(seats.handlers().stream(), Stream.of(transfers)).toList();
     this.sweep = new Sweep(availability, scripts, places, dispatcher, answers, applied, told, transfers, board);
   }

@@ -6,11 +6,15 @@ import dev.xiaoer.redis.WeakenedLink;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Knows whether a desk was written to, and can put a mistake into its scripts: what is never found is no check.
+/// Looks at a desk behind every call that writes to it, and can put a mistake into its scripts: what is never found is no
+/// check.
 final class WatchedLink extends WeakenedLink {
 
-  private boolean touched;
+  private @Nullable Supplier<CompletionStage<DeskView>> look;
+  private @Nullable CompletionStage<DeskView> seen;
 
   /// @param mistakes what stands in the scripts → what stands there instead
   WatchedLink(RedisLink real, Map<String, String> mistakes) {
@@ -25,16 +29,26 @@ final class WatchedLink extends WeakenedLink {
     return spoilt;
   }
 
-  /// Whether a desk was written to since this was asked last.
-  boolean wasTouched() {
-    boolean was = touched;
-    touched = false;
-    return was;
+  /// Looks so behind every call that writes to a desk, before anybody goes on.
+  void lookBy(Supplier<CompletionStage<DeskView>> view) {
+    look = view;
+  }
+
+  /// The desk behind the last call, if one has written to it since this was asked last.
+  @Nullable
+  DeskView seen() {
+    CompletionStage<DeskView> view = seen;
+    seen = null;
+    return view == null ? null : view.toCompletableFuture().join();
   }
 
   @Override
   public CompletionStage<List<Object>> write(Script script, List<String> keys, String... arguments) {
-    touched |= keys.getFirst().startsWith("{d:");
-    return super.write(script, keys, arguments);
+    CompletionStage<List<Object>> answer = super.write(script, keys, arguments);
+    Supplier<CompletionStage<DeskView>> now = look;
+    if (now != null && keys.getFirst().startsWith("{d:")) {
+      seen = answer.handle((done, failure) -> 0).thenCompose(done -> now.get());
+    }
+    return answer;
   }
 }

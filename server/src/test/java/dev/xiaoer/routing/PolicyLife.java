@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One seed's life of a desk under the whole policy: groups that help each other, offers, weights, tiers, agents in every
@@ -103,7 +103,8 @@ final class PolicyLife {
 
   /// So that a seed lives again as it did.
   private void beginAt(LocalTime time) {
-    LocalDateTime now = LocalDateTime.ofInstant(Instant.ofEpochMilli(view().toCompletableFuture().join().now), ZoneOffset.UTC);
+    LocalDateTime now = LocalDateTime.ofInstant(Instant.ofEpochMilli(view().toCompletableFuture().join().now),
+        ZoneOffset.UTC);
     long millis = Duration.between(now, now.toLocalDate().plusDays(1).atTime(time)).toMillis();
     redis.commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", millis).toCompletableFuture().join();
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// Who takes buyers.
 public interface Availability {
@@ -34,6 +35,18 @@ public interface Availability {
 
   /// How these agents stand; those who were never there are left out.
   CompletionStage<Map<String, AvailabilityState>> states(String desk, Collection<String> agents);
+
+  /// How an agent stands, for whoever tells buyers; null for one who was never there.
+  CompletionStage<@Nullable Standing> standing(String desk, String agent);
+
+  /// @param now the desk's time, in ms
+  /// @param name what buyers call the agent
+  /// @param state its name: more is said here than who takes buyers
+  /// @param since when the state began, in ms; 0 when it is not known
+  /// @param until when it ends, in ms; 0 when that is open
+  /// @param away what the agent has left to be said meanwhile; may be empty
+  /// @param full whether the agent has as many buyers as one can have
+  record Standing(long now, String name, String state, long since, long until, String away, boolean full) {}
 
   /// @param seq where it stands in the agent's own topic
   record Changed(long seq, String id, long ts) {}

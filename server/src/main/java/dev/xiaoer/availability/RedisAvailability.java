@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Any thread. The map holds the sockets of this node only; what is true for the desk is in Redis.
 final class RedisAvailability implements Availability {
@@ -25,6 +26,7 @@ final class RedisAvailability implements Availability {
   private static final Script RENEW = script("renew_leases");
   private static final Script REAP = script("reap_leases");
   private static final Script COUNT = Script.of(RedisAvailability.class, "count_on_duty");
+  private static final Script SEAT = script("read_seat");
   private static final Script STATES = Script.of(RedisAvailability.class, "states");
 
   private final Map<String, Map<String, Integer>> socketsByDesk = new ConcurrentHashMap<>();
@@ -137,5 +139,27 @@ final class RedisAvailability implements Availability {
       }
       return states;
     });
+  }
+
+  @Override
+  public CompletionStage<@Nullable Standing> standing(String desk, String agent) {
+    return redis.read(SEAT, List.of(DeskKeys.prefix(desk)), agent).thenApply(answer -> {
+      List<?> texts = (List<?>) answer.get(1);
+      var seat = new HashMap<String, String>();
+      for (int i = 0; i < texts.size(); i += 2) {
+        seat.put((String) texts.get(i), (String) texts.get(i + 1));
+      }
+      String state = seat.get("state");
+      return state == null
+          ? null
+          : new Standing((long) answer.get(0), seat.getOrDefault("name", ""), state,
+              number(seat, "since"), number(seat, "until"), seat.getOrDefault("away", ""),
+              number(seat, "load") >= number(seat, "cap"));
+    });
+  }
+
+  private static long number(Map<String, String> seat, String field) {
+    String value = seat.getOrDefault(field, "");
+    return value.isEmpty() ? 0 : Long.parseLong(value);
   }
 }

@@ -2,6 +2,7 @@ package dev.xiaoer.gateway;
 
 import dev.xiaoer.accounts.SocketTickets;
 import dev.xiaoer.accounts.StaffMember;
+import dev.xiaoer.autoreply.DeskReplies;
 import dev.xiaoer.availability.Agent;
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.ConversationCard;
@@ -34,6 +35,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final Availability availability;
   private final Reception reception;
   private final Conversations conversations;
+  private final DeskReplies replies;
   private final Files files;
   private final Cards cards;
   private final Colleagues colleagues;
@@ -47,12 +49,14 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final SocketSettings settings;
 
   StaffDoor(SocketTickets tickets, Availability availability, Reception reception, Conversations conversations,
-      Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing, Assignments assignments,
+      DeskReplies replies, Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing,
+      Assignments assignments,
       GroupBoard groups, Texts texts, PoliteTexts polite, StaffConnections present, SocketSettings settings) {
     this.tickets = tickets;
     this.availability = availability;
     this.reception = reception;
     this.conversations = conversations;
+    this.replies = replies;
     this.files = files;
     this.cards = cards;
     this.colleagues = colleagues;
@@ -167,7 +171,12 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
 
   private CompletionStage<Frame> close(Connection connection, StaffMember member, ByAgent.Close close) {
     return close.thanks() == null
-        ? Answers.of(connection, close.ref(), close(member, close, null))
+        ? Answers.of(connection, close.ref(), close(member, close, null).thenApply(outcome -> {
+          if (outcome instanceof Outcome.Done) {
+            replies.closed(close.conversation());
+          }
+          return outcome;
+        }))
         : polite.say(connection, member.desk(), close.conversation(), close.ref(), close.thanks(),
             thanks -> close(member, close, thanks));
   }

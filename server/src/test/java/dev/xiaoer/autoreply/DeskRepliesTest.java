@@ -103,11 +103,11 @@ class DeskRepliesTest {
   @Test
   void whatTheDeskSaysAnswersNobody() {
     corner.is("li", "HUNG_UP", 1_000, "");
-    Occasion.Spoke first = corner.asksLi("anna", "在吗");
+    Occasion.Spoke first = corner.asksLi("anna", "我要人工");
     ConversationRecord before = corner.record(first.id());
     bothHear(first);
     ConversationRecord after = corner.record(first.id());
-    assertThat(corner.saidIn(first.id())).containsExactly("hung-up", "anybody-there");
+    assertThat(corner.saidIn(first.id())).containsExactly("hung-up", "a-person");
     assertThat(after.asked()).isEqualTo(before.asked()).isPositive();
     assertThat(after.firstReply()).isNull();
     assertThat(after.revision()).isEqualTo(before.revision());
@@ -128,15 +128,15 @@ class DeskRepliesTest {
   @Test
   void aKeywordIsAnsweredOnceInTenMinutes() {
     corner.isOnline("li");
-    Occasion.Spoke first = corner.asksLi("anna", "在吗");
+    Occasion.Spoke first = corner.asksLi("anna", "我要人工");
     bothHear(first);
-    bothHear(corner.says("anna", first.id(), "有人吗"));
+    bothHear(corner.says("anna", first.id(), "真人呢"));
     corner.later(Duration.ofSeconds(599));
-    bothHear(corner.says("anna", first.id(), "在不在"));
-    assertThat(corner.saidIn(first.id())).containsExactly("anybody-there");
+    bothHear(corner.says("anna", first.id(), "人工人工"));
+    assertThat(corner.saidIn(first.id())).containsExactly("a-person");
     corner.later(Duration.ofSeconds(601));
-    bothHear(corner.says("anna", first.id(), "有客服吗"));
-    assertThat(corner.saidIn(first.id())).containsExactly("anybody-there", "anybody-there");
+    bothHear(corner.says("anna", first.id(), "不要机器人"));
+    assertThat(corner.saidIn(first.id())).containsExactly("a-person", "a-person");
   }
 
   @Test
@@ -166,13 +166,13 @@ class DeskRepliesTest {
   @Test
   void whatANodeHadHeardWhenItDiedIsAnsweredByTheNextRound() {
     corner.is("li", "HUNG_UP", 1_000, "");
-    Occasion.Spoke first = corner.asksLi("anna", "在吗");
+    Occasion.Spoke first = corner.asksLi("anna", "我要人工");
     bothGoRound();
     assertThat(corner.saidIn(first.id())).as("its node may still be at it").isEmpty();
     corner.later(Duration.ofSeconds(4));
     bothGoRound();
     bothGoRound();
-    assertThat(corner.saidIn(first.id())).containsExactly("hung-up", "anybody-there");
+    assertThat(corner.saidIn(first.id())).containsExactly("hung-up", "a-person");
   }
 
   /// It was counted for the buyer, and not said.

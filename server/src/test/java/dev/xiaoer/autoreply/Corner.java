@@ -31,12 +31,14 @@ import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.routing.TestQueues;
 import dev.xiaoer.shops.TestShops;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /// A desk of its own with one shop and the agent li, and nodes that look after what it says by itself.
 final class Corner {
@@ -68,7 +70,12 @@ final class Corner {
   }
 
   /// What one node does.
-  record Node(Attendant attendant, Patrol patrol) {}
+  record Node(DeskPacks packs, Attendant attendant, Patrol patrol) {
+
+    CompletionStage<Instant> hears(Occasion occasion) {
+      return attendant.inTurn(occasion.id(), () -> attendant.attend(occasion));
+    }
+  }
 
   Node node() {
     return node(redis);
@@ -76,13 +83,22 @@ final class Corner {
 
   /// @param link of the node
   Node node(RedisLink link) {
+    return node(link, packs);
+  }
+
+  /// As another process is: with packs of its own.
+  Node process(RedisLink link) {
+    return node(link, new RedisDeskPacks(link, Locale.SIMPLIFIED_CHINESE));
+  }
+
+  private Node node(RedisLink link, DeskPacks packs) {
     DeskVoice voice = TestConversations.voice(link, TestHubs.silent(),
         TestHubs.ids(System.identityHashCode(link) + names++));
     var desks = new RedisPatrolScripts(link);
     var situations = new Situations(shops, rules,
         TestAvailability.over(link, TestHubs.silent(), TestHubs.ids(2)), TestQueues.places(link), desks);
     var attendant = new Attendant(voice, packs, situations, new RedisBuyerMemory(link, Duration.ofDays(14)), 64);
-    return new Node(attendant,
+    return new Node(packs, attendant,
         new Patrol(desks, voice, attendant, TestHubs.log(link), new StrictJson(), SETTINGS, Duration.ZERO));
   }
 
@@ -174,6 +190,12 @@ final class Corner {
     return Objects.requireNonNull(conversations.find(id).toCompletableFuture().join());
   }
 
+  /// When it was said, in ms.
+  long timeOf(Occasion.Spoke spoke) {
+    return frames(new Topic.Buyer(spoke.id())).filter(logged -> logged.seq() == spoke.seq()).findFirst().orElseThrow()
+        .ts();
+  }
+
   /// The rules by which the desk has spoken in a conversation, in this order.
   List<String> saidIn(ConversationId id) {
     return events(new Topic.Staff(id)).stream()
@@ -190,11 +212,16 @@ final class Corner {
   }
 
   List<Event> events(Topic topic) {
+    return frames(topic).map(Frame.Logged::event).toList();
+  }
+
+  private Stream<Frame.Logged> frames(Topic topic) {
     var json = new StrictJson();
     return log.read(topic, 0, 100).toCompletableFuture().join().stream()
-        .map(entry -> json.read(Frame.class,
-            entry.frame()) instanceof StrictJson.Decoded.Good<Frame>(Frame.Logged logged) ? logged.event() : null)
-        .filter(Objects::nonNull).toList();
+        .flatMap(entry -> json.read(Frame.class,
+            entry.frame()) instanceof StrictJson.Decoded.Good<Frame>(Frame.Logged logged)
+                ? Stream.of(logged)
+                : Stream.empty());
   }
 
   static void done(CompletionStage<?>... all) {

@@ -4,7 +4,6 @@ import static dev.xiaoer.autoreply.Corner.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xiaoer.autoreply.Corner.Node;
-import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForStaff;
 import dev.xiaoer.protocol.Topic;
@@ -54,8 +53,7 @@ class DeskRepliesTest {
 
   /// Both nodes think about it at the same time.
   private void bothHear(Occasion occasion) {
-    done(here.attendant().inTurn(occasion.id(), () -> here.attendant().attend(occasion)),
-        there.attendant().inTurn(occasion.id(), () -> there.attendant().attend(occasion)));
+    done(here.hears(occasion), there.hears(occasion));
   }
 
   private void bothGoRound() {
@@ -77,17 +75,6 @@ class DeskRepliesTest {
   }
 
   @Test
-  void aBreakAndAnAgentAwayTooLongHaveWordsOfTheirOwn() {
-    corner.is("li", "ON_BREAK", 1_000, "");
-    Occasion.Spoke first = corner.asksLi("anna", "茶具有货吗");
-    bothHear(first);
-    corner.is("li", "OVERDUE", 2_000, "");
-    bothHear(corner.says("anna", first.id(), "怎么没人"));
-    bothHear(corner.says("anna", first.id(), "人呢人呢"));
-    assertThat(corner.saidIn(first.id())).containsExactly("on-break", "away");
-  }
-
-  @Test
   void manyWordsAtOnceOnTwoNodesAreToldOnce() {
     corner.is("li", "HUNG_UP", 1_000, "");
     ConversationId id = corner.asksLi("anna", "第一句").id();
@@ -98,22 +85,6 @@ class DeskRepliesTest {
     done(words.stream().map(one -> (one.seq() % 2 == 0 ? here : there).attendant().attend(one))
         .toArray(java.util.concurrent.CompletionStage[]::new));
     assertThat(corner.saidIn(id)).containsExactly("hung-up");
-  }
-
-  @Test
-  void whatTheDeskSaysAnswersNobody() {
-    corner.is("li", "HUNG_UP", 1_000, "");
-    Occasion.Spoke first = corner.asksLi("anna", "我要人工");
-    ConversationRecord before = corner.record(first.id());
-    bothHear(first);
-    ConversationRecord after = corner.record(first.id());
-    assertThat(corner.saidIn(first.id())).containsExactly("hung-up", "a-person");
-    assertThat(after.asked()).isEqualTo(before.asked()).isPositive();
-    assertThat(after.firstReply()).isNull();
-    assertThat(after.revision()).isEqualTo(before.revision());
-    assertThat(after.agent()).isEqualTo("li");
-    corner.answers(first.id());
-    assertThat(corner.record(first.id()).firstReply()).isNotNull();
   }
 
   @Test
@@ -137,30 +108,6 @@ class DeskRepliesTest {
     corner.later(Duration.ofSeconds(601));
     bothHear(corner.says("anna", first.id(), "不要机器人"));
     assertThat(corner.saidIn(first.id())).containsExactly("a-person", "a-person");
-  }
-
-  @Test
-  void whoWaitsForAnAgentIsAskedForPatienceAfterAWhileAndNeverEarlier() {
-    corner.isOnline("li");
-    Occasion.Spoke first = corner.asksLi("anna", "这款茶壶多大");
-    bothHear(first);
-    corner.later(Duration.ofSeconds(85));
-    bothGoRound();
-    assertThat(corner.saidIn(first.id())).isEmpty();
-    corner.later(Duration.ofSeconds(90));
-    bothGoRound();
-    bothGoRound();
-    assertThat(corner.saidIn(first.id())).containsExactly("slow");
-    corner.later(Duration.ofSeconds(301));
-    here = corner.node();
-    there = corner.node();
-    bothGoRound();
-    bothGoRound();
-    assertThat(corner.saidIn(first.id())).as("all nodes were started anew").containsExactly("slow", "very-slow");
-    corner.answers(first.id());
-    corner.later(Duration.ofHours(1));
-    bothGoRound();
-    assertThat(corner.saidIn(first.id())).as("answered").hasSize(2);
   }
 
   @Test

@@ -115,9 +115,14 @@ export class Agent {
     await expect(this.page.getByRole('log').getByText(text, { exact: true })).toBeVisible();
   }
 
-  /** What was said in the open conversation and has left this browser, in the order it is shown. */
+  /** What people said in the open conversation and has left this browser, in the order it is shown. */
   get said(): Locator {
-    return this.page.getByRole('log').locator('.said:not(.sending) .text');
+    return this.page.getByRole('log').locator('.said:not(.sending, .desk) .text');
+  }
+
+  /** What the desk said by itself in the open conversation. */
+  get automatic(): Locator {
+    return this.page.getByRole('log').locator('.said.desk');
   }
 
   get unsent(): Locator {

@@ -74,9 +74,14 @@ export class Buyer {
     await expect(this.field).toBeInViewport({ ratio: 1 });
   }
 
-  /** What was said and has left this browser, in the order it is shown. */
+  /** What people said and has left this browser, in the order it is shown. */
   get said(): Locator {
-    return this.widget.getByRole('log').locator('.said:not(.sending) .text');
+    return this.widget.getByRole('log').locator('.said:not(.sending, .desk) .text');
+  }
+
+  /** What the desk said by itself. */
+  get automatic(): Locator {
+    return this.widget.getByRole('log').locator('.said.desk');
   }
 
   get unsent(): Locator {

@@ -175,6 +175,31 @@ export type TransferHow =
   /** Who offered it took it back, or has it no longer. */
   | 'WITHDRAWN';
 
+/** On what occasion the desk says something by itself. It is no person's answer and ends no wait. */
+export type ReplyKind =
+  /** The agent has hung up (B3). */
+  | 'HUNG_UP'
+  /** The agent has a break (B1). */
+  | 'ON_BREAK'
+  /** The agent stays away longer than agreed (B4). */
+  | 'AWAY'
+  /** Nobody is on duty. */
+  | 'OFF_HOURS'
+  /** The buyer waits in the queue. */
+  | 'QUEUEING'
+  /** The agent has as many buyers as one can have. */
+  | 'BUSY'
+  /** The buyer's first words of the day. */
+  | 'FIRST_RECEPTION'
+  /** The agent is there and has not answered for a while (C1). */
+  | 'SLOW_ANSWER'
+  /** The conversation was closed (C6). */
+  | 'CLOSING'
+  /** The buyer's words have a keyword (C9). */
+  | 'KEYWORD'
+  /** The buyer asks what is known, and nobody is there to answer. */
+  | 'FAQ';
+
 export type TakenReason =
   | 'CLOSED'
   | 'REQUEUED'
@@ -898,6 +923,18 @@ export interface ForStaffTransferExplained {
   readonly asked: number | null;
 }
 
+/** Why the desk has said something by itself. */
+export interface ForStaffReplyExplained {
+  readonly type: 'reply.explained';
+  /** of what it said, in the buyer topic */
+  readonly seq: number;
+  readonly kind: ReplyKind;
+  /** of the desk's pack */
+  readonly rule: string;
+  /** the keyword that was found, or how much of a known question agrees; null where the kind says it all */
+  readonly trigger: string | null;
+}
+
 /** Events of a conversation's staff topic. No buyer ever sees one. */
 export type ForStaff =
   | ForStaffNotePosted
@@ -906,7 +943,8 @@ export type ForStaff =
   | ForStaffRecalledShown
   | ForStaffAssignmentExplained
   | ForStaffRequeueExplained
-  | ForStaffTransferExplained;
+  | ForStaffTransferExplained
+  | ForStaffReplyExplained;
 
 /** A conversation is the agent's from here on. */
 export interface ForAgentConversationGiven {
@@ -1199,6 +1237,7 @@ export const EVENT_TYPES = [
   'assignment.explained',
   'requeue.explained',
   'transfer.explained',
+  'reply.explained',
   'conversation.given',
   'conversation.taken',
   'mentioned',

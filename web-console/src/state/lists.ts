@@ -19,18 +19,19 @@ export interface Listing extends Shown {
   readonly unread: number;
 }
 
-/** What was said last. */
+/** What people said last. */
 export interface Last {
-  /** Somebody of the staff, or the software, said it. */
+  /** Somebody of the staff said it. */
   readonly own: boolean;
   readonly kind: 'text' | 'picture' | 'file' | 'product' | 'order' | 'withdrawn';
   /** What was written, or the name of what was shown. */
   readonly text: string;
 }
 
+/** What the desk says by itself is passed over: it would hide the question that waits. */
 export function lastSaid({ lines }: Transcript): Last | null {
   const event = lines.findLast(
-    (line) => isSaid(line.event) || line.event.type === 'message.withdrawn',
+    (line) => (isSaid(line.event) && line.event.author !== 'desk') || line.event.type === 'message.withdrawn',
   )?.event;
   switch (event?.type) {
     case 'message.posted':

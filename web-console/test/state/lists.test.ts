@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inHeldOrder, lastSaid } from '@/state/lists';
-import { applyEvent, emptyTranscript } from '@/state/transcript';
+import { applyEvent, emptyTranscript, waitingSince } from '@/state/transcript';
 import { logged } from './logs';
 
 const row = (conversation: string) => ({
@@ -33,4 +33,13 @@ test('the last thing said is told by its kind, and what was taken back is told a
   const back = applyEvent(talk, logged(3, { type: 'message.recalled', author: 'agent:mei', seq: 2 }));
   expect(lastSaid(back)).toEqual({ own: true, kind: 'withdrawn', text: '' });
   expect(lastSaid(emptyTranscript)).toBeNull();
+});
+
+test('what the desk says by itself hides no question', () => {
+  const talk = [
+    logged(1, { type: 'message.posted', author: 'buyer', text: '这把壶多大' }),
+    logged(2, { type: 'message.posted', author: 'desk', text: '您的消息已收到' }),
+  ].reduce(applyEvent, emptyTranscript);
+  expect(lastSaid(talk)).toEqual({ own: false, kind: 'text', text: '这把壶多大' });
+  expect(waitingSince(talk)).toBe(1000);
 });

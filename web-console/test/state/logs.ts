@@ -58,7 +58,7 @@ const numbered = (topic: Topic, events: readonly FrameLogged['event'][]): readon
   }));
 
 /** One event of a conversation's log. */
-export const logged = (seq: number, event: ForBuyer): FrameLogged => ({
+export const logged = (seq: number, event: FrameLogged['event']): FrameLogged => ({
   type: 'event',
   topic: TOPIC,
   seq,

@@ -4,6 +4,7 @@ import { effectScope } from 'vue';
 import { afterEach, expect, test, vi } from 'vitest';
 import CloseDialog from '@/apps/console/talk/CloseDialog.vue';
 import MaskedText from '@/apps/console/talk/MaskedText.vue';
+import { replyReasons } from '@/apps/console/talk/replyReasons';
 import SaidRow from '@/apps/console/talk/SaidRow.vue';
 import { transcriptRows } from '@/apps/console/talk/transcriptRows';
 import { useDrafts, type Drafts } from '@/apps/console/useDrafts';
@@ -55,6 +56,29 @@ test('the words of a refusal that names what was wrong are shown at the bubble',
   };
   const wrapper = show(SaidRow, { item, name: '我', conversation: 'c1', mine: false, cut: false });
   expect(wrapper.get('[role="alert"]').text()).toContain('含有禁用语“不知道”');
+});
+
+test('what the desk said by itself says why', () => {
+  const notes = [
+    logged(1, { type: 'reply.explained', seq: 4, kind: 'KEYWORD', rule: 'complaint', trigger: '投诉' }),
+  ];
+  const because = replyReasons(notes, (key, values) => `${key} ${String(values?.['trigger'])}`);
+  expect([...because]).toEqual([[4, 'console.talk.because.KEYWORD 投诉']]);
+  const item = {
+    kind: 'said',
+    key: 'r',
+    seq: 4,
+    author: 'desk',
+    own: false,
+    body: { type: 'text', text: '请说说情况' },
+    ts: 1,
+    first: false,
+    state: null,
+    failed: null,
+    words: '',
+  };
+  const shown = { item, name: '', conversation: 'c1', mine: false, cut: false, because: '客服挂起中' };
+  expect(show(SaidRow, shown).text()).toContain('自动回复 · 客服挂起中');
 });
 
 test('notes stand among what was said by their time', () => {

@@ -53,3 +53,11 @@ function bodyHeight({ body }: Said): number {
       return 104;
   }
 }
+
+/** Where in the log what was taken back has stood, by the keys of its rows. */
+export const withdrawnSeqs = ({ lines }: Transcript): ReadonlyMap<string, number> =>
+  new Map(
+    lines.flatMap(({ id, seq, event }): readonly (readonly [string, number])[] =>
+      event.type === 'message.withdrawn' ? [[id, seq]] : [],
+    ),
+  );

@@ -4,6 +4,7 @@ import dev.xiaoer.replies.faq.FaqIndex;
 import dev.xiaoer.replies.text.Keywords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,19 +32,25 @@ public final class AutoReplies {
   public AutoReplies(RulePack pack) {
     this(pack, new Keywords(keywords(pack)),
         new FaqIndex(pack.faq().entries().stream().map(one -> new FaqIndex.Asked(one.id(), one.questions())).toList(),
-            pack.faq().synonyms()));
+            pack.faq().synonyms()),
+        pack.faq().entries().stream().collect(Collectors.toMap(Faq.Entry::id, Function.identity())));
   }
 
-  private AutoReplies(RulePack pack, Keywords keywords, FaqIndex faq) {
+  private AutoReplies(RulePack pack, Keywords keywords, FaqIndex faq, Map<String, Faq.Entry> entries) {
     this.pack = pack;
     this.keywords = keywords;
     this.faq = faq;
-    this.entries = pack.faq().entries().stream().collect(Collectors.toMap(Faq.Entry::id, Function.identity()));
+    this.entries = entries;
   }
 
   /// The same with further changes, at no cost.
   public AutoReplies with(Overrides overrides) {
-    return new AutoReplies(pack.with(overrides), keywords, faq);
+    return new AutoReplies(pack.with(overrides), keywords, faq, entries);
+  }
+
+  /// The same for a group with hours of its own, at no cost.
+  public AutoReplies at(ZoneId zone, Hours hours) {
+    return new AutoReplies(pack.at(zone, hours), keywords, faq, entries);
   }
 
   public Decision decide(Situation situation, Memory memory) {

@@ -21,6 +21,11 @@ public record RulePack(
     return new RulePack(language, zone, hours, rules, faq, overrides.and(more));
   }
 
+  /// With other hours: those that a group was given.
+  public RulePack at(ZoneId hoursZone, Hours others) {
+    return new RulePack(language, hoursZone, others, rules, faq, overrides);
+  }
+
   List<Rule> rules(@Nullable String group, @Nullable String agent) {
     return rules.stream().map(rule -> overrides.apply(rule, group, agent)).toList();
   }

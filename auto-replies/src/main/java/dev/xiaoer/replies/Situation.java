@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param buyer        the buyer's name, if it is known
 /// @param lastSpoke    when this buyer spoke to the shop before this moment; null for never
 /// @param closedSince  since when nobody has been on duty; null while somebody is
+/// @param opens        when somebody will be on duty again, where that is better known than by the hours of the pack
 /// @param group        of the conversation, if any
 /// @param agent        who serves it; null while nobody does
 /// @param place        in the queue; null while not in it
@@ -22,6 +23,7 @@ public record Situation(
     @Nullable String buyer,
     @Nullable Instant lastSpoke,
     @Nullable Instant closedSince,
+    @Nullable Instant opens,
     @Nullable String group,
     @Nullable Serving agent,
     @Nullable Place place,

@@ -26,7 +26,7 @@ final class Values {
     if (!pack.hours().windows().isEmpty()) {
       values.put(Variable.HOURS, phrasing.hours(pack.hours()));
     }
-    Instant opens = pack.hours().openAfter(now, pack.zone());
+    Instant opens = situation.opens() == null ? pack.hours().openAfter(now, pack.zone()) : situation.opens();
     if (opens != null) {
       values.put(Variable.OPENS, phrasing.at(opens, now));
     }

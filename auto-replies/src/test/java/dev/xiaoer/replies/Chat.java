@@ -132,6 +132,6 @@ final class Chat {
   }
 
   private Situation situation(Moment moment) {
-    return new Situation(moment, now, "茶铺", buyer, lastSpoke, closedSince, group, agent, place, waitingSince);
+    return new Situation(moment, now, "茶铺", buyer, lastSpoke, closedSince, null, group, agent, place, waitingSince);
   }
 }

@@ -31,4 +31,9 @@ class ConversationConfiguration {
   Disclosures disclosures(RedisLink redis, Hub hub, StrictJson json, Ids ids) {
     return new RedisDisclosures(redis, hub, json, ids);
   }
+
+  @Bean
+  DeskVoice deskVoice(RedisLink redis, Hub hub, StrictJson json, Ids ids) {
+    return new RedisDeskVoice(redis, hub, json, ids);
+  }
 }

@@ -31,4 +31,9 @@ final class ConversationKeys {
   static String marks(ConversationId id) {
     return "{c:" + id + "}:marks";
   }
+
+  /// Hash: rule → when and how often the desk has said it by itself, as the room that decides writes it.
+  static String said(ConversationId id) {
+    return "{c:" + id + "}:said";
+  }
 }

@@ -1,5 +1,5 @@
 /// A desk to try: one shop, its people, customers and orders, filled in at start. Only with the profile `demo`.
-@ApplicationModule(displayName = "demo", allowedDependencies = {"accounts", "http", "orders", "phrases",
+@ApplicationModule(displayName = "demo", allowedDependencies = {"accounts", "autoreply", "http", "orders", "phrases",
   "protocol", "shops"})
 @NullMarked
 package dev.xiaoer.demo;

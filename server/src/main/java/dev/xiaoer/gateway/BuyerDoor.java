@@ -1,5 +1,6 @@
 package dev.xiaoer.gateway;
 
+import dev.xiaoer.autoreply.DeskReplies;
 import dev.xiaoer.conversation.ConversationCard;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
@@ -40,20 +41,22 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
   private final Reception reception;
   private final OpenConversations open;
   private final Conversations conversations;
+  private final DeskReplies replies;
   private final Files files;
   private final Cards cards;
   private final Texts texts;
   private final SocketSettings settings;
 
   BuyerDoor(BuyerTokens tokens, Shops shops, Ushers ushers, Reception reception, OpenConversations open,
-      Conversations conversations,
-      Files files, Cards cards, Texts texts, SocketSettings settings) {
+      Conversations conversations, DeskReplies replies, Files files, Cards cards, Texts texts,
+      SocketSettings settings) {
     this.tokens = tokens;
     this.shops = shops;
     this.ushers = ushers;
     this.reception = reception;
     this.open = open;
     this.conversations = conversations;
+    this.replies = replies;
     this.files = files;
     this.cards = cards;
     this.texts = texts;
@@ -105,13 +108,13 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
       case ByBuyer.Hello again -> connection.refuse(null, Refusal.INVALID);
       case ByBuyer.Start start -> connection.answer(start, () -> start(connection, buyer, start));
       case ByBuyer.Post post -> connection.answer(post, () -> texts.say(connection, post.ref(), post.text(),
-          text -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), text)));
+          text -> heard(text, conversations.postAsBuyer(post.conversation(), asker, post.ref(), text))));
       case ByBuyer.PostAttachment post -> connection.answer(post, () -> Answers.ofFound(connection, post.ref(),
           files.find(post.conversation(), post.attachment()),
-          file -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), file)));
+          file -> heard("", conversations.postAsBuyer(post.conversation(), asker, post.ref(), file))));
       case ByBuyer.PostCard post -> connection.answer(post, () -> Answers.ofFound(connection, post.ref(),
           cards.find(buyer.shop(), buyer.id(), post.card()),
-          card -> conversations.postAsBuyer(post.conversation(), asker, post.ref(), card)));
+          card -> heard("", conversations.postAsBuyer(post.conversation(), asker, post.ref(), card))));
       case ByBuyer.Recall recall -> connection.answer(recall, () -> Answers.of(connection, recall.ref(),
           conversations.recallAsBuyer(recall.conversation(), asker, recall.ref(), recall.seq())));
       case ByBuyer.Rate rate -> connection.answer(rate, () -> texts.sayShort(connection, rate.ref(), rate.comment(),
@@ -142,9 +145,9 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
       String group) {
     return isOver(buyer, start.previous()).thenCompose(over -> over
         ? texts.sayShort(connection, start.ref(), contact(start), MOST_CONTACT,
-            contact -> texts.say(connection, start.ref(), start.text(), text -> open(start, new Opening(shop.desk(),
+            contact -> texts.say(connection, start.ref(), start.text(), text -> heard(text, open(start, new Opening(shop.desk(),
                 shop.id(), group, new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(),
-                contact, buyer.tier()))))
+                contact, buyer.tier())))))
         : notFound(connection, start));
   }
 
@@ -158,6 +161,16 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
 
   private CompletionStage<Outcome> open(ByBuyer.Start start, Opening opening) {
     return start.contact() == null ? reception.start(opening) : reception.leaveMessage(opening);
+  }
+
+  /// The desk may have something to say to it; the buyer's reply does not wait for that.
+  private CompletionStage<Outcome> heard(String text, CompletionStage<Outcome> saying) {
+    return saying.thenApply(outcome -> {
+      if (outcome instanceof Outcome.Done(Topic.Buyer(var conversation), long seq, String ref, long _)) {
+        replies.heard(conversation, ref, seq, text);
+      }
+      return outcome;
+    });
   }
 
   /// Whether a conversation, if one is named, is one of the buyer's own that was closed.

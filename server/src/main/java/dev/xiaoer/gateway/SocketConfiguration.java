@@ -5,6 +5,7 @@ import dev.xiaoer.accounts.SignOuts;
 import dev.xiaoer.accounts.SocketTickets;
 import dev.xiaoer.accounts.StaffMembers;
 import dev.xiaoer.attachments.Attachments;
+import dev.xiaoer.autoreply.DeskReplies;
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.groups.DeskRules;
@@ -91,18 +92,18 @@ class SocketConfiguration {
 
   @Bean
   BuyerDoor buyerDoor(BuyerTokens tokens, Shops shops, Ushers ushers, Reception reception, OpenConversations open,
-      Conversations conversations, Files files, Cards cards, SocketSettings settings) {
-    return new BuyerDoor(tokens, shops, ushers, reception, open, conversations, files, cards, new Texts(), settings);
+      Conversations conversations, DeskReplies replies, Files files, Cards cards, SocketSettings settings) {
+    return new BuyerDoor(tokens, shops, ushers, reception, open, conversations, replies, files, cards, new Texts(), settings);
   }
 
   @Bean
   StaffDoor staffDoor(SocketTickets tickets, Availability availability, Ids ids, Reception reception,
-      Conversations conversations, Files files, Cards cards, Colleagues colleagues, Mentions mentions,
+      Conversations conversations, DeskReplies replies, Files files, Cards cards, Colleagues colleagues, Mentions mentions,
       Passing passing, Assignments assignments, GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present,
       SocketSettings settings) {
     var texts = new Texts();
     return new StaffDoor(tickets, availability, new SeatCommands(availability, texts, ids), reception, conversations,
-        files, cards, colleagues, mentions, passing, assignments, groups, texts,
+        replies, files, cards, colleagues, mentions, passing, assignments, groups, texts,
         new PoliteTexts(texts, forbidden, conversations), present, settings);
   }
 

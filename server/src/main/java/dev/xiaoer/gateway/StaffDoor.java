@@ -2,6 +2,7 @@ package dev.xiaoer.gateway;
 
 import dev.xiaoer.accounts.SocketTickets;
 import dev.xiaoer.accounts.StaffMember;
+import dev.xiaoer.autoreply.DeskReplies;
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.availability.SeatEvent;
 import dev.xiaoer.conversation.ConversationCard;
@@ -35,6 +36,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final SeatCommands seats;
   private final Reception reception;
   private final Conversations conversations;
+  private final DeskReplies replies;
   private final Files files;
   private final Cards cards;
   private final Colleagues colleagues;
@@ -48,7 +50,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final SocketSettings settings;
 
   StaffDoor(SocketTickets tickets, Availability availability, SeatCommands seats, Reception reception,
-      Conversations conversations, Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing,
+      Conversations conversations, DeskReplies replies, Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing,
       Assignments assignments, GroupBoard groups, Texts texts, PoliteTexts polite, StaffConnections present,
       SocketSettings settings) {
     this.tickets = tickets;
@@ -56,6 +58,7 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
     this.seats = seats;
     this.reception = reception;
     this.conversations = conversations;
+    this.replies = replies;
     this.files = files;
     this.cards = cards;
     this.colleagues = colleagues;
@@ -176,7 +179,12 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
 
   private CompletionStage<Frame> close(Connection connection, StaffMember member, ByAgent.Close close) {
     return close.thanks() == null
-        ? Answers.of(connection, close.ref(), close(member, close, null))
+        ? Answers.of(connection, close.ref(), close(member, close, null).thenApply(outcome -> {
+          if (outcome instanceof Outcome.Done) {
+            replies.closed(close.conversation());
+          }
+          return outcome;
+        }))
         : polite.say(connection, member.desk(), close.conversation(), close.ref(), close.thanks(),
             thanks -> close(member, close, thanks));
   }

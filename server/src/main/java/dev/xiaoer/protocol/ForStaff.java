@@ -60,6 +60,40 @@ public sealed interface ForStaff extends Event {
   record TransferExplained(Ref transfer, String from, @Nullable String to, @Nullable String group, String reason,
       String note, int hop, TransferHow how, @Nullable Long asked) implements ForStaff {}
 
+  /// Why the desk has said something by itself.
+  ///
+  /// @param seq of what it said, in the buyer topic
+  /// @param rule of the desk's pack
+  /// @param trigger the keyword that was found, or how much of a known question agrees; null where the kind says it all
+  @JsonTypeName("reply.explained")
+  record ReplyExplained(long seq, ReplyKind kind, String rule, @Nullable String trigger) implements ForStaff {}
+
+  /// On what occasion the desk says something by itself. It is no person's answer and ends no wait.
+  enum ReplyKind {
+    /// The agent has hung up (B3).
+    HUNG_UP,
+    /// The agent has a break (B1).
+    ON_BREAK,
+    /// The agent stays away longer than agreed (B4).
+    AWAY,
+    /// Nobody is on duty.
+    OFF_HOURS,
+    /// The buyer waits in the queue.
+    QUEUEING,
+    /// The agent has as many buyers as one can have.
+    BUSY,
+    /// The buyer's first words of the day.
+    FIRST_RECEPTION,
+    /// The agent is there and has not answered for a while (C1).
+    SLOW_ANSWER,
+    /// The conversation was closed (C6).
+    CLOSING,
+    /// The buyer's words have a keyword (C9).
+    KEYWORD,
+    /// The buyer asks what is known, and nobody is there to answer.
+    FAQ
+  }
+
   /// What is masked for those who do not need it.
   enum Sensitive {
     PHONE, ID_NUMBER, CARD, ADDRESS, EMAIL,

@@ -106,6 +106,11 @@ class RoutingConfiguration {
   }
 
   @Bean
+  QueuePlaces queuePlaces(RedisLink redis) {
+    return new RedisQueuePlaces(redis);
+  }
+
+  @Bean
   FirstReplies firstReplies(DeskConversations desk, Conversations conversations, FirstReplySettings settings) {
     return new FirstReplies(desk, conversations, settings);
   }

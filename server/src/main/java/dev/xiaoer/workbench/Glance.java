@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param openedAt in ms
 /// @param closedAt in ms; null while it is open
-/// @param lastText what was said last, masked and cut; null when that was no text
+/// @param lastText what people said last, masked and cut; null when that was no text
 public record Glance(long openedAt, @Nullable Long closedAt, @Nullable String lastText) {
 
   /// Of a conversation that nothing is known of.

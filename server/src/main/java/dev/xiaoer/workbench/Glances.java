@@ -61,6 +61,10 @@ final class Glances {
       switch (event.path("type").asString("")) {
         case "conversation.closed" -> closedAt = frame.path("ts").asLong();
         case "message.posted" -> {
+          // What the desk says by itself hides nobody's question.
+          if (event.path("author").asString("").equals("desk")) {
+            continue;
+          }
           return new Glance(openedAt, closedAt, cut(Masking.masked(event.path("text").asString(""))));
         }
         case "attachment.posted", "card.posted" -> {

@@ -29,7 +29,7 @@ else
   local now = now_after(0)
   redis.call('HSET', record, 'desk', desk, 'shop', shop, 'group', group, 'buyer', buyer, 'name', name,
     'tier', tier, 'state', 'WAITING', 'agent', '', 'revision', 1, 'claim', 0, 'asked', string.format('%.0f', now),
-    'buyer_seq', 2, 'staff_seq', 0, 'ts', string.format('%.0f', now))
+    'buyer_seq', 2, 'staff_seq', 0, 'ts', string.format('%.0f', now), 'spoke', spoke_now(2, now))
   append(buyer_log, 1, opening, now, opened_event)
   append(buyer_log, 2, ref, now, event)
   remember(refs, ref, 2, print)

@@ -15,6 +15,10 @@ public final class TestConversations {
     return over(redis, hub, ids, new ConversationSettings(Duration.ofMinutes(2), Duration.ofHours(24)));
   }
 
+  public static DeskVoice voice(RedisLink redis, Hub hub, Ids ids) {
+    return new RedisDeskVoice(redis, hub, new StrictJson(), ids);
+  }
+
   static Conversations over(RedisLink redis, Hub hub, Ids ids, ConversationSettings settings) {
     return new RedisConversations(new RedisConversationScripts(redis, settings), new KnownCards(), hub,
         TestJson.STRICT, ids);

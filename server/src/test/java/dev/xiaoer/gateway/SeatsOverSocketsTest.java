@@ -123,7 +123,7 @@ class SeatsOverSocketsTest {
   private static GroupRules withFloor(GroupRules rules, int floor) {
     return new GroupRules(rules.group(), rules.version(), rules.hangUp(), rules.breaks(), floor, rules.servedLately(),
         rules.overflow(), rules.answerWithin(), rules.manualPick(), rules.weights(), rules.hours(), rules.queue(),
-        rules.transfer(), rules.tiers());
+        rules.transfer(), rules.tiers(), rules.signpost());
   }
 
   @Test

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Shops in memory, for tests of what needs no more.
-final class TestShops implements Shops {
+public final class TestShops implements Shops {
 
   private final Map<String, Shop> shops = new HashMap<>();
 
-  static Shop shop(String id, boolean identityEnforced) {
+  public static Shop shop(String id, boolean identityEnforced) {
     return new Shop(id, "desk", id, List.of(new ShopGroup("g", "G")), Set.of(), "#000000", "", identityEnforced);
   }
 

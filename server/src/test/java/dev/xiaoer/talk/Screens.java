@@ -50,8 +50,10 @@ final class Screens {
     return List.copyOf(byTopic.getOrDefault(topic, new TreeMap<>()).values());
   }
 
+  /// What people said; what the desk says by itself is not among it.
   List<String> texts() {
     return byTopic.values().stream().flatMap(screen -> screen.values().stream())
+        .filter(frame -> !frame.path("event").path("author").asString("").equals("desk"))
         .map(frame -> frame.path("event").path("text").asString("")).filter(text -> !text.isEmpty()).toList();
   }
 

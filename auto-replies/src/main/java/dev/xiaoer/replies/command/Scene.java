@@ -54,6 +54,7 @@ record Scene(Options options, RulePack pack, Instant start) {
         ? new Situation.Place(Integer.parseInt(options.value("--position", "1")), null)
         : null;
     return new Situation(moment, now, options.value("--shop", "小二茶具"), options.value("--buyer"), lastSpoke, closed,
+        null,
         options.value("--group"), agent(), place, waitingSince);
   }
 

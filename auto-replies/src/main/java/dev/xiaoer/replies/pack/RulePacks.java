@@ -36,6 +36,16 @@ public final class RulePacks {
     return new RuleBook(LANGUAGES.stream().map(language -> resource("demo." + language.toLanguageTag())).toList());
   }
 
+  /// The pack of the demo's shop as it is written, so that a desk may have it as its own and change it.
+  public static String demoYaml(Locale language) {
+    String name = "demo." + (language.getLanguage().equals("en") ? "en" : "zh-CN");
+    try (InputStream file = file(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// @throws InvalidPackException naming place and reason of every mistake
   public static RulePack read(Reader yaml) throws InvalidPackException, IOException {
     var problems = new Problems();
@@ -65,13 +75,16 @@ public final class RulePacks {
   }
 
   private static RulePack resource(String pack) {
-    String name = "/dev/xiaoer/replies/" + pack + ".yaml";
-    try (InputStream file = Objects.requireNonNull(RulePacks.class.getResourceAsStream(name))) {
+    try (InputStream file = file(pack)) {
       return read(new InputStreamReader(file, StandardCharsets.UTF_8));
     } catch (InvalidPackException e) {
-      throw new IllegalStateException(name + " has mistakes: " + e.getMessage(), e);
+      throw new IllegalStateException(pack + " has mistakes: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static InputStream file(String pack) {
+    return Objects.requireNonNull(RulePacks.class.getResourceAsStream("/dev/xiaoer/replies/" + pack + ".yaml"), pack);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.autoreply.web;
+
+import org.jspecify.annotations.NullMarked;

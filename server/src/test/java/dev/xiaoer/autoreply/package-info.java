@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xiaoer.autoreply;
+
+import org.jspecify.annotations.NullMarked;

@@ -145,9 +145,10 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
       String group) {
     return isOver(buyer, start.previous()).thenCompose(over -> over
         ? texts.sayShort(connection, start.ref(), contact(start), MOST_CONTACT,
-            contact -> texts.say(connection, start.ref(), start.text(), text -> heard(text, open(start, new Opening(shop.desk(),
-                shop.id(), group, new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(),
-                contact, buyer.tier())))))
+            contact -> texts.say(connection, start.ref(), start.text(),
+                text -> heard(text, open(start, new Opening(shop.desk(),
+                    shop.id(), group, new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(),
+                    contact, buyer.tier())))))
         : notFound(connection, start));
   }
 

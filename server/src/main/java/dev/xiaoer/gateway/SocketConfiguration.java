@@ -93,12 +93,14 @@ class SocketConfiguration {
   @Bean
   BuyerDoor buyerDoor(BuyerTokens tokens, Shops shops, Ushers ushers, Reception reception, OpenConversations open,
       Conversations conversations, DeskReplies replies, Files files, Cards cards, SocketSettings settings) {
-    return new BuyerDoor(tokens, shops, ushers, reception, open, conversations, replies, files, cards, new Texts(), settings);
+    return new BuyerDoor(tokens, shops, ushers, reception, open, conversations, replies, files, cards, new Texts(),
+        settings);
   }
 
   @Bean
   StaffDoor staffDoor(SocketTickets tickets, Availability availability, Ids ids, Reception reception,
-      Conversations conversations, DeskReplies replies, Files files, Cards cards, Colleagues colleagues, Mentions mentions,
+      Conversations conversations, DeskReplies replies, Files files, Cards cards, Colleagues colleagues,
+      Mentions mentions,
       Passing passing, Assignments assignments, GroupBoard groups, ForbiddenPhrases forbidden, StaffConnections present,
       SocketSettings settings) {
     var texts = new Texts();

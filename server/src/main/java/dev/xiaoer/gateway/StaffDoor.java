@@ -50,7 +50,8 @@ final class StaffDoor implements Door<ByAgent, StaffMember> {
   private final SocketSettings settings;
 
   StaffDoor(SocketTickets tickets, Availability availability, SeatCommands seats, Reception reception,
-      Conversations conversations, DeskReplies replies, Files files, Cards cards, Colleagues colleagues, Mentions mentions, Passing passing,
+      Conversations conversations, DeskReplies replies, Files files, Cards cards, Colleagues colleagues,
+      Mentions mentions, Passing passing,
       Assignments assignments, GroupBoard groups, Texts texts, PoliteTexts polite, StaffConnections present,
       SocketSettings settings) {
     this.tickets = tickets;

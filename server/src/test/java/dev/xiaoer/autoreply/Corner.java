@@ -65,7 +65,7 @@ final class Corner {
     this.packs = new RedisDeskPacks(redis, Locale.SIMPLIFIED_CHINESE);
     this.conversations = TestConversations.over(redis, TestHubs.silent(), TestHubs.ids(desk.hashCode()));
     this.log = TestHubs.log(redis);
-    this.availability = TestAvailability.over(redis, TestHubs.silent(), TestHubs.ids(1));
+    this.availability = seats(redis, 1);
     shops.save(TestShops.shop(shop(), false));
   }
 
@@ -96,10 +96,15 @@ final class Corner {
         TestHubs.ids(System.identityHashCode(link) + names++));
     var desks = new RedisPatrolScripts(link);
     var situations = new Situations(shops, rules,
-        TestAvailability.over(link, TestHubs.silent(), TestHubs.ids(2)), TestQueues.places(link), desks);
+        seats(link, 2), TestQueues.places(link), desks);
     var attendant = new Attendant(voice, packs, situations, new RedisBuyerMemory(link, Duration.ofDays(14)), 64);
     return new Node(packs, attendant,
         new Patrol(desks, voice, attendant, TestHubs.log(link), new StrictJson(), SETTINGS, Duration.ZERO));
+  }
+
+  private Availability seats(RedisLink link, long ids) {
+    return TestAvailability.over(link, rules, TestHubs.silent(), TestHubs.ids(ids), TestAvailability.ENDLESS)
+        .availability();
   }
 
   String shop() {

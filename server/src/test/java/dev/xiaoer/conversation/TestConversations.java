@@ -16,7 +16,7 @@ public final class TestConversations {
   }
 
   public static DeskVoice voice(RedisLink redis, Hub hub, Ids ids) {
-    return new RedisDeskVoice(redis, hub, new StrictJson(), ids);
+    return new RedisDeskVoice(redis, hub, TestJson.STRICT, ids);
   }
 
   static Conversations over(RedisLink redis, Hub hub, Ids ids, ConversationSettings settings) {

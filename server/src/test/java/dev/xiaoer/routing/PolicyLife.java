@@ -83,7 +83,8 @@ final class PolicyLife {
     rules.settle("presale", overflowAfter.isEmpty() ? null : new Overflow("aftersale", Duration.ofSeconds(30)), null,
         true, Map.of("li", 30, "sun", 10), Map.of("gold", 7));
     rules.settle("aftersale", null, chance.nextBoolean() ? Duration.ofSeconds(20) : null, false, Map.of(), Map.of());
-    rules.settle("presale", HOURS, new QueueLimits(chance.nextBoolean() ? 1 : null, null));
+    rules.settle("presale", chance.nextInt(3) == 0 ? HOURS : Hours.always(ZoneOffset.UTC),
+        new QueueLimits(chance.nextBoolean() ? 1 : null, null));
     rules.settle("aftersale", chance.nextBoolean() ? HOURS : Hours.always(ZoneOffset.UTC),
         new QueueLimits(null, chance.nextBoolean() ? Duration.ofSeconds(20) : null));
     this.direct = TestConversations.over(redis, TestHubs.silent(), TestHubs.ids(seed));

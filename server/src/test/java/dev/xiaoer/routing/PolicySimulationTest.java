@@ -75,7 +75,7 @@ class PolicySimulationTest {
       """)
   void aMistakeInAScriptIsFound(String found, String right, String wrong) {
     Throwable fault = null;
-    for (long seed = 1; seed <= 200 && fault == null; seed++) {
+    for (long seed = 1; seed <= 400 && fault == null; seed++) {
       long number = seed;
       fault = catchThrowable(() -> live(number, Map.of(right, wrong)));
     }

@@ -1138,19 +1138,6 @@ export interface ForSupervisorsTimeAsked {
   readonly reason: string;
 }
 
-/** A supervisor has decided on a request for more time. */
-export interface ForAgentTimeDecided {
-  readonly type: 'time.decided';
-  readonly request: string;
-  readonly agent: string;
-  readonly granted: boolean;
-  /** how many were granted; 0 when none */
-  readonly minutes: number;
-  /** the supervisor's id */
-  readonly by: string;
-  readonly note: string | null;
-}
-
 /** Events of a desk's topic for those who lead it. */
 export type ForSupervisors =
   | ForSupervisorsAgentChanged

@@ -45,22 +45,28 @@ final class SeatStage {
         false));
   }
 
+  /// @param says a socket on which commands are said, and nothing else is heard than their answers
+  /// @param socket one that follows topics
   /// @param browser signed in, too
-  record Member(String id, Caller socket, Browser browser, SeatStage stage) {
+  record Member(String id, Caller says, Caller socket, Browser browser, SeatStage stage) {
     String topic() {
       return "d:" + stage.id + ":agent:" + id;
     }
 
     /// @param fields as JSON, without braces
     JsonNode asks(String type, String fields) {
+      return asks(says, type, fields);
+    }
+
+    private static JsonNode asks(Caller caller, String type, String fields) {
       String ref = Cast.ref();
-      return socket.says("{\"type\":\"" + type + "\",\"ref\":\"" + ref + "\"" + (fields.isEmpty() ? "" : ",") + fields
+      return caller.says("{\"type\":\"" + type + "\",\"ref\":\"" + ref + "\"" + (fields.isEmpty() ? "" : ",") + fields
           + "}").hearsAbout(ref);
     }
 
     void does(String type, String fields) {
       JsonNode answer = asks(type, fields);
-      assertThat(answer.path("type").asString()).as("%s", answer).isIn("reply", "followed");
+      assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("reply");
     }
 
     String refused(String type, String fields) {
@@ -71,7 +77,8 @@ final class SeatStage {
     }
 
     void follows(String topic) {
-      does("topic.follow", "\"topic\":\"" + topic + "\",\"have\":null,\"last\":null");
+      JsonNode answer = asks(socket, "topic.follow", "\"topic\":\"" + topic + "\",\"have\":null,\"last\":null");
+      assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("followed");
     }
 
     JsonNode hears(String type) {
@@ -94,7 +101,7 @@ final class SeatStage {
     assertThat(desk.getBean(StaffMembers.class).create(member, PASSWORD)).isTrue();
     var browser = new Browser(port);
     assertThat(browser.signIn(name, PASSWORD).status()).isEqualTo(200);
-    var comes = new Member(name, comesIn(member), browser, this);
+    var comes = new Member(name, comesIn(member), comesIn(member), browser, this);
     comes.follows(comes.topic());
     return comes;
   }
@@ -114,9 +121,10 @@ final class SeatStage {
 
   /// The page is loaded again.
   Member again(Member member) {
+    member.says().close();
     member.socket().close();
     StaffMember known = Objects.requireNonNull(desk.getBean(StaffMembers.class).find(member.id()));
-    var again = new Member(member.id(), comesIn(known), member.browser(), this);
+    var again = new Member(member.id(), comesIn(known), comesIn(known), member.browser(), this);
     again.follows(again.topic());
     return again;
   }

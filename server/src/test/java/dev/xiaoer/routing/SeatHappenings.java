@@ -86,20 +86,14 @@ final class SeatHappenings {
       return scene.asks(new SeatEvent.TakeBreak());
     });
     asked("wants no break", new SeatEvent.WithdrawBreak());
-    add("leaves the line stood in before", SeatEvent.WithdrawBreak.class, SeatHappenings::standsInLine, scene -> {
-      scene.anotherIsBack();
-      return scene.asks(new SeatEvent.WithdrawBreak());
-    });
+    add("gives up the break that was kept before", SeatEvent.WithdrawBreak.class, SeatHappenings::isKeptABreak,
+        scene -> scene.asks(new SeatEvent.WithdrawBreak()));
   }
 
   private static void isKeptABreak(SeatScene scene) {
-    standsInLine(scene);
-    scene.anotherIsBack();
-  }
-
-  private static void standsInLine(SeatScene scene) {
     scene.anotherHasABreak();
     scene.asks(new SeatEvent.TakeBreak());
+    scene.anotherIsBack();
   }
 
   private void timesComing() {

@@ -30,7 +30,6 @@ final class SeatScene {
   private final RedisLink redis;
   private @Nullable ConversationId answered;
   private @Nullable ConversationId waits;
-  private @Nullable ConversationId last;
 
   /// @param serving whether two conversations are open
   SeatScene(RedisLink redis, String id, boolean serving) {
@@ -102,11 +101,19 @@ final class SeatScene {
 
   /// Who has nobody to finish is off duty at once: here the last one is closed a moment later.
   private void drain() {
-    last = isServing() ? null : talk("last");
+    ConversationId last = isServing() ? null : forWang("last");
     asks(new SeatEvent.Drain());
     if (last != null) {
       desk.closes(last);
     }
+  }
+
+  /// A buyer who comes while li is not there.
+  private ConversationId forWang(String buyer) {
+    desk.does(LI, new SeatEvent.GoOffline());
+    ConversationId conversation = talk(buyer);
+    desk.does(LI, new SeatEvent.GoOnline());
+    return conversation;
   }
 
   @Nullable
@@ -136,6 +143,7 @@ final class SeatScene {
   }
 
   void loses() {
+    desk.node().availability.disconnected(desk.id, WANG);
     desk.leaseEnds(WANG);
     desk.sweep();
   }

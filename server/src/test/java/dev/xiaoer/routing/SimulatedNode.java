@@ -91,7 +91,7 @@ final class SimulatedNode {
     int steps = 0;
     while (link.waiting() > 0) {
       link.carryOut(0);
-      if (++steps > 20_000) {
+      if (++steps > 200_000) {
         throw new AssertionError("it never comes to rest");
       }
     }

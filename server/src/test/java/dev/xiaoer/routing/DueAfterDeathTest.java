@@ -14,6 +14,7 @@ import dev.xiaoer.redis.TestRedis;
 import dev.xiaoer.redis.embedded.RedisEdition;
 import io.lettuce.core.Range;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class DueAfterDeathTest {
   private PlayedDesk desk;
   /// When it is due, by who is hung up.
   private final Map<String, Long> hangUps = new LinkedHashMap<>();
-  private final Map<ConversationId, Long> graces = new LinkedHashMap<>();
+  private final Map<String, Long> graces = new LinkedHashMap<>();
+  private final List<ConversationId> left = new ArrayList<>();
   private final Map<String, Long> offers = new LinkedHashMap<>();
 
   @BeforeAll
@@ -76,7 +78,8 @@ class DueAfterDeathTest {
       desk.sweep();
     }
     hangUps.forEach((agent, due) -> cameOnce(new Topic.Agent(desk.id, agent), "\"OVERDUE\"", due));
-    graces.forEach((id, due) -> cameOnce(new Topic.Staff(id), "AGENT_OVERDUE", due));
+    graces.forEach((agent, due) -> cameOnce(new Topic.Agent(desk.id, agent), "\"REQUEUED\"", due));
+    left.forEach(id -> assertThat(came(new Topic.Staff(id), "AGENT_OVERDUE")).as("seed %d", SEED).hasSize(1));
     offers.forEach((agent, due) -> cameOnce(new Topic.Agent(desk.id, agent), "transfer.ended", due));
     assertThat(link.commands().zcard("{d:thousand}:timers").toCompletableFuture().join()).as("left").isZero();
   }
@@ -84,8 +87,8 @@ class DueAfterDeathTest {
   /// Whoever was hung up for too long, and whose buyers still wait for them.
   private void armGraces() {
     for (int i = 0; i < GRACES; i++) {
-      ConversationId id = serves("grace" + i);
-      graces.put(id, hangsUp("grace" + i, Duration.ofSeconds(540 + chance.nextInt(60))) + GRACE.toMillis());
+      left.add(serves("grace" + i));
+      graces.put("grace" + i, hangsUp("grace" + i, Duration.ofSeconds(540 + chance.nextInt(60))) + GRACE.toMillis());
     }
     desk.pass(Duration.ofMinutes(10));
     desk.ring();
@@ -97,7 +100,7 @@ class DueAfterDeathTest {
   private void armHangUps() {
     for (int i = 0; i < HANG_UPS; i++) {
       String agent = "away" + i;
-      desk.joins(agent, 1, agent);
+      desk.joins(agent, 1, "elsewhere");
       hangUps.put(agent, hangsUp(agent, Duration.ofSeconds(60 + chance.nextInt(540))));
     }
   }
@@ -106,16 +109,16 @@ class DueAfterDeathTest {
     for (int i = 0; i < OFFERS; i++) {
       String receiver = "receiver" + i;
       ConversationId id = serves("giver" + i);
-      desk.joins(receiver, 1, receiver);
+      desk.joins(receiver, 1, "elsewhere");
       offers.put(receiver, offers("giver" + i, id, receiver));
       desk.pass(Duration.ofMillis(chance.nextInt(200)));
     }
   }
 
-  /// Takes a buyer, in a group where nobody else is.
+  /// Takes a buyer; nobody else of the group has a free place.
   private ConversationId serves(String agent) {
-    desk.joins(agent, 1, agent);
-    ConversationId id = desk.asks("buyer-of-" + agent, agent);
+    desk.joins(agent, 1, "presale");
+    ConversationId id = desk.asks("buyer-of-" + agent, "presale");
     assertThat(desk.agentOf(id)).isEqualTo(agent);
     return id;
   }
@@ -130,7 +133,7 @@ class DueAfterDeathTest {
   private long offers(String giver, ConversationId id, String receiver) {
     long begun = desk.standingOf(receiver).now();
     Outcome outcome = desk.now(desk.node().transfers.offer(new Transfers.Offer(id, new Speaker(desk.id, giver), giver,
-        desk.revisionOf(id), desk.ref(), new Receiver.Agent(receiver, false, Set.of(receiver)), "退款", "")));
+        desk.revisionOf(id), desk.ref(), new Receiver.Agent(receiver, false, Set.of("elsewhere")), "退款", "")));
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     return begun + SimulatedNode.TRANSFERS.answer().toMillis();
   }
@@ -147,9 +150,13 @@ class DueAfterDeathTest {
     dying.link.crash(dying.link.waiting() - 1);
   }
 
+  private static List<String> came(Topic topic, String what) {
+    return link.commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
+        .map(entry -> entry.getBody().get("e")).filter(event -> event.contains(what)).toList();
+  }
+
   private static void cameOnce(Topic topic, String what, long due) {
-    List<String> came = link.commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join()
-        .stream().map(entry -> entry.getBody().get("e")).filter(event -> event.contains(what)).toList();
+    List<String> came = came(topic, what);
     assertThat(came).as("%s of %s, seed %d", what, topic, SEED).hasSize(1);
     long ts = Long.parseLong(came.getFirst().split(" ", 3)[1]);
     assertThat(ts).as("%s of %s, seed %d", what, topic, SEED).isBetween(due, due + Duration.ofMinutes(3).toMillis());

@@ -87,7 +87,7 @@ test('the state is switched and a hang-up begun by keyboard alone', async ({ peo
   await expect(ci.state).toBeFocused();
 
   await keyboard.press('Enter');
-  await expect(ci.page.getByRole('menuitem', { name: /^在线/ })).toBeFocused();
+  await expect(ci.page.getByRole('menuitem', { name: /^挂起/ })).toBeFocused();
   await keyboard.press('Escape');
   await expect(ci.state).toBeFocused();
   await expect(ci.state).toContainText('挂起');

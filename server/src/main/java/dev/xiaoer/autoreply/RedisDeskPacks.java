@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -51,7 +50,7 @@ final class RedisDeskPacks implements DeskPacks, DisposableBean {
       throw new IllegalStateException("the pack that comes with the desk has mistakes: " + e.getMessage(), e);
     }
     this.packs = Caffeine.newBuilder().maximumSize(MOST_DESKS).refreshAfterWrite(OLDEST)
-        .buildAsync((desk, executor) -> load(desk, executor));
+        .buildAsync((desk, _) -> load(desk));
     this.changes = redis.subscribe(ReplyKeys.CHANGED, this::changed);
     redis.onAvailability(this::missed);
   }
@@ -92,7 +91,7 @@ final class RedisDeskPacks implements DeskPacks, DisposableBean {
   public CompletionStage<@Nullable Kept> save(String desk, Kept wanted) {
     return redis.write(SAVE, List.of(ReplyKeys.pack(desk)), Long.toString(wanted.version()), wanted.yaml())
         .thenCompose(answer -> answer.getFirst().equals("SAVED")
-            ? refresh(desk).thenCompose(known -> redis.publish(ReplyKeys.CHANGED, desk))
+            ? reread(desk).thenCompose(known -> redis.publish(ReplyKeys.CHANGED, desk))
                 .thenApply(told -> new Kept(wanted.version() + 1, wanted.yaml()))
             : CompletableFuture.completedStage(null));
   }
@@ -104,14 +103,15 @@ final class RedisDeskPacks implements DeskPacks, DisposableBean {
 
   private void changed(String desk) {
     if (packs.getIfPresent(desk) != null) {
-      var _ = refresh(desk);
+      var _ = reread(desk);
     }
   }
 
-  /// Twice: a reading already under way may have seen what was there before the change.
-  private CompletableFuture<?> refresh(String desk) {
-    return packs.synchronous().refresh(desk).handle((_, _) -> desk)
-        .thenCompose(again -> packs.synchronous().refresh(again));
+  /// Not by a refresh: that joins a reading already under way, which may have seen what was there before the change.
+  private CompletableFuture<Version> reread(String desk) {
+    CompletableFuture<Version> now = load(desk);
+    packs.put(desk, now);
+    return now;
   }
 
   /// While Redis was away there was nobody to tell of changes.
@@ -121,8 +121,8 @@ final class RedisDeskPacks implements DeskPacks, DisposableBean {
     }
   }
 
-  private CompletableFuture<Version> load(String desk, Executor executor) {
-    return find(desk).thenApplyAsync(kept -> version(desk, kept), executor).toCompletableFuture();
+  private CompletableFuture<Version> load(String desk) {
+    return find(desk).thenApplyAsync(kept -> version(desk, kept)).toCompletableFuture();
   }
 
   /// What was read without mistakes when it was kept may have some for another version of the desk.

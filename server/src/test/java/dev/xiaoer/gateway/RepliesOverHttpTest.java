@@ -153,6 +153,7 @@ class RepliesOverHttpTest {
   void whatIsKnownIsSuggestedAlsoInATrial() {
     JsonNode tried = tried(signedIn(Role.SUPERVISOR), trial("SPOKE", "ONLINE", "运费多少钱").put("yaml", """
         language: zh-CN
+        rules: []
         faq:
           answers:
             - { id: freight, question: 运费多少钱, answer: 满 99 元包邮 }

@@ -70,7 +70,6 @@ class PolicySimulationTest {
       was left           | if hours == 'CLOSED' then                        | if hours == 'NEVER' then
       is 2 times at      | redis.call('ZREM', desk .. ':queue:' .. group    | redis.call('ZSCORE', desk .. ':queue:' .. group
       is 0 times at      | redis.call('ZADD', desk .. ':queue:' .. group    | redis.call('ZADD', desk .. ':lost:' .. group
-      is forgotten       | ':unsettled', '-inf', whole(now - patience)      | ':unsettled', '-inf', whole(0)
       lately, went to    | return last, 'SERVED_LATELY'                     | return best(barred, count), 'SERVED_LATELY'
       """)
   void aMistakeInAScriptIsFound(String found, String right, String wrong) {

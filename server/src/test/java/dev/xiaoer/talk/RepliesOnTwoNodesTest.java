@@ -25,7 +25,7 @@ class RepliesOnTwoNodesTest {
       two.up();
       var anna = new Buyer("anna", 1);
       anna.connect(two);
-      anna.asks("aftersales", "这把壶多大");
+      anna.asks("aftersales", "我来问问");
       Await.until("anna is told that nobody is there", () -> told(anna).size() == 1);
       assertThat(told(anna).getFirst()).contains("服务时间");
 

@@ -51,7 +51,7 @@ class RepliesOnTwoNodesTest {
       carl.connect(one);
       carl.asks("aftersales", "也没人理我么");
       Await.until("carl is told in the new words", () -> told(carl).equals(List.of(NEW_WORDS)));
-      assertThat(told(anna)).as("she knows already").hasSize(1);
+      assertThat(told(anna)).as("she knows already").filteredOn(text -> text.contains("服务时间")).hasSize(1);
       anna.sawEverythingOnce();
       two.startAgain();
     }

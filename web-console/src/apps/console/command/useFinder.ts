@@ -52,7 +52,7 @@ export function useFinder(
     bestOf(query.value, things, textsOf).slice(0, MOST);
   const lastIn = (conversation: string): string => {
     const line = talkOf(desk.bench.value, conversation).lines.findLast(
-      ({ event }) => event.type === 'message.posted',
+      ({ event }) => event.type === 'message.posted' && event.author !== 'desk',
     );
     return line?.event.type === 'message.posted' ? line.event.text : '';
   };

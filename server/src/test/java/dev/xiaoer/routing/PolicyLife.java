@@ -291,8 +291,10 @@ final class PolicyLife {
       ConversationRecord record = record(id);
       if (record != null && record.state() != State.CLOSED) {
         assertThat(before.knows(id.value())).as("seed %d: %s is forgotten", seed, id).isTrue();
+        String owner = before.owner(id.value());
+        // While an offer stands, an earlier answer of the same agent may be written late: the next claim overrules it.
         assertThat(record.agent()).as("seed %d: %s", seed, id)
-            .isEqualTo(before.offers.containsKey(id.value()) ? "" : before.owner(id.value()));
+            .isIn(owner, before.offers.containsKey(id.value()) ? "" : owner);
       }
     }
     everybodyIsServed();

@@ -22,7 +22,11 @@ test('who asks is told that the words have come; both sides see that the desk sa
 
 test('who asks while nobody is on duty hears when somebody is', async ({ people }) => {
   const buyer = await people.buyer();
-  await buyer.asks('订单', '我的订单到哪了');
+  await buyer.launcher.click();
+  await buyer.widget.getByText('订单', { exact: true }).click();
+  await buyer.widget.getByLabel('留言', { exact: true }).fill('我的订单到哪了');
+  await buyer.widget.getByRole('button', { name: '提交留言' }).click();
+  await buyer.hears('我的订单到哪了');
   await expect(buyer.automatic.first()).toContainText('自动回复');
   await expect(buyer.automatic.first()).toContainText('服务时间');
 });

@@ -1,41 +1,31 @@
 package dev.xiaoer.accounts;
 
 import dev.xiaoer.redis.RedisLink;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Over Redis' publish and subscribe, this node included: what reaches the others reaches us the same way.
 @Component
 class RedisSignOutNews implements SignOutNews, DisposableBean {
 
-  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
-  private final RedisLink link;
-  private final RedisLink.Subscription subscription;
+  private final StaffChannel channel;
 
   RedisSignOutNews(RedisLink link) {
-    this.link = link;
-    this.subscription = link.subscribe(StaffKeys.SIGNED_OUT, this::heard);
+    this.channel = new StaffChannel(link, StaffKeys.SIGNED_OUT);
   }
 
   @Override
   public void tell(String staffId) {
-    link.publish(StaffKeys.SIGNED_OUT, staffId).toCompletableFuture().join();
+    channel.tell(staffId);
   }
 
   @Override
   public void onSignOut(Consumer<String> listener) {
-    listeners.add(listener);
+    channel.listen(listener);
   }
 
   @Override
   public void destroy() {
-    subscription.close();
-  }
-
-  private void heard(String staffId) {
-    listeners.forEach(listener -> listener.accept(staffId));
+    channel.close();
   }
 }

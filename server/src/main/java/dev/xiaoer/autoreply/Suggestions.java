@@ -7,13 +7,11 @@ import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer;
 import dev.xiaoer.protocol.Frame;
-import dev.xiaoer.protocol.Position;
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.replies.Suggestion;
 import dev.xiaoer.shops.Shop;
 import dev.xiaoer.shops.Shops;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -46,15 +44,8 @@ public final class Suggestions {
   }
 
   private CompletionStage<String> lastWords(ConversationId id) {
-    Topic topic = new Topic.Buyer(id);
-    return log.heads(List.of(topic)).thenCompose(heads -> {
-      Position head = heads.get(topic);
-      return head == null
-          ? CompletableFuture.completedStage("")
-          : log.read(topic, Math.max(0, head.seq() - LATEST), LATEST)
-              .thenApply(entries -> entries.stream().flatMap(entry -> words(entry.frame()))
-                  .reduce("", (before, last) -> last));
-    });
+    return log.latest(new Topic.Buyer(id), LATEST).thenApply(entries -> entries.stream()
+        .flatMap(entry -> words(entry.frame())).reduce("", (before, last) -> last));
   }
 
   private Stream<String> words(String frame) {

@@ -66,9 +66,6 @@ public interface Availability {
   /// How these agents sit; those who were never there are left out.
   CompletionStage<Map<String, Sitting>> sittings(String desk, Collection<String> agents);
 
-  /// How these agents stand; those who were never there are left out.
-  CompletionStage<Map<String, AvailabilityState>> states(String desk, Collection<String> agents);
-
   /// How an agent stands, for whoever tells buyers; null for one who was never there.
   CompletionStage<@Nullable Standing> standing(String desk, String agent);
 

@@ -20,31 +20,31 @@ class AvailabilityConfiguration {
 
   @Bean
   TimerHandler hangUpWarning(RedisAvailability availability) {
-    return new SeatTimer(SeatTimer.WARNING, new SeatEvent.WarningDue(), availability);
+    return new SeatTimer(new SeatEvent.WarningDue(), availability);
   }
 
   @Bean
   TimerHandler hangUpEnd(RedisAvailability availability) {
-    return new SeatTimer(SeatTimer.HANG_UP, new SeatEvent.HangUpDue(), availability);
+    return new SeatTimer(new SeatEvent.HangUpDue(), availability);
   }
 
   @Bean
   TimerHandler breakEnd(RedisAvailability availability) {
-    return new SeatTimer(SeatTimer.BREAK, new SeatEvent.BreakDue(), availability);
+    return new SeatTimer(new SeatEvent.BreakDue(), availability);
   }
 
   @Bean
   TimerHandler breakHoldEnd(RedisAvailability availability) {
-    return new SeatTimer(SeatTimer.HOLD, new SeatEvent.HoldDue(), availability);
+    return new SeatTimer(new SeatEvent.HoldDue(), availability);
   }
 
   @Bean
   TimerHandler drainingEnd(RedisAvailability availability) {
-    return new SeatTimer(SeatTimer.SERVED, new SeatEvent.Served(), availability);
+    return new SeatTimer(new SeatEvent.Served(), availability);
   }
 
   @Bean
   TimerHandler crowded(RedisAvailability availability) {
-    return new SeatTimer(SeatTimer.CROWDED, new SeatEvent.Crowded(), availability);
+    return new SeatTimer(new SeatEvent.Crowded(), availability);
   }
 }

@@ -6,7 +6,6 @@ import dev.xiaoer.groups.DeskRules;
 import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
-import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -206,15 +204,6 @@ final class RedisAvailability implements Availability {
   @Override
   public CompletionStage<List<Interval>> day(String desk, String agent, long from, long to) {
     return seats.day(desk, agent, from, to);
-  }
-
-  @Override
-  public CompletionStage<Map<String, AvailabilityState>> states(String desk, Collection<String> agents) {
-    return sittings(desk, agents).thenApply(sittings -> {
-      var states = new HashMap<String, AvailabilityState>();
-      sittings.forEach((agent, sitting) -> states.put(agent, sitting.state()));
-      return states;
-    });
   }
 
   @Override

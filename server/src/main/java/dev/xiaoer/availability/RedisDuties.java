@@ -8,6 +8,7 @@ import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.redis.Fields;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
 import java.time.Duration;
@@ -85,7 +86,7 @@ final class RedisDuties {
 
   private static Read read(String desk, String agent, @Nullable Agent asking, Duration grace, List<Object> answer) {
     long now = (long) answer.get(0);
-    Map<String, String> kept = fields((List<?>) answer.get(1));
+    Map<String, String> kept = Fields.of(answer.get(1));
     int open = Math.toIntExact((long) answer.get(2));
     String lease = (String) answer.get(3);
     boolean alive = !lease.isEmpty() && (long) Double.parseDouble(lease) + grace.toMillis() > now;
@@ -127,14 +128,6 @@ final class RedisDuties {
 
   private static int number(Map<String, String> kept, String field) {
     return Integer.parseInt(kept.getOrDefault(field, "0"));
-  }
-
-  static Map<String, String> fields(List<?> flat) {
-    var fields = new HashMap<String, String>();
-    for (int i = 0; i < flat.size(); i += 2) {
-      fields.put((String) flat.get(i), (String) flat.get(i + 1));
-    }
-    return fields;
   }
 
   static Set<String> csv(String text) {

@@ -4,6 +4,7 @@ import dev.xiaoer.availability.Availability.Interval;
 import dev.xiaoer.availability.Availability.Sitting;
 import dev.xiaoer.availability.Availability.Standing;
 import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.redis.Fields;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class RedisSeats {
       var sittings = new HashMap<String, Sitting>();
       for (int i = 0; i < asked.size(); i++) {
         List<?> one = (List<?>) seats.get(i);
-        Map<String, String> kept = RedisDuties.fields((List<?>) one.get(0));
+        Map<String, String> kept = Fields.of(one.get(0));
         if (!kept.isEmpty()) {
           sittings.put(asked.get(i), sitting(kept, Math.toIntExact((long) one.get(1))));
         }
@@ -59,7 +60,7 @@ final class RedisSeats {
   CompletionStage<@Nullable Standing> standing(String desk, String agent) {
     return redis.read(SEATS, List.of(DeskKeys.prefix(desk)), agent).thenApply(answer -> {
       List<?> one = (List<?>) ((List<?>) answer.get(1)).getFirst();
-      Map<String, String> kept = RedisDuties.fields((List<?>) one.getFirst());
+      Map<String, String> kept = Fields.of(one.getFirst());
       return kept.containsKey("state") ? standing((long) answer.getFirst(), kept) : null;
     });
   }

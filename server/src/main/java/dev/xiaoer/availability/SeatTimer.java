@@ -2,11 +2,12 @@ package dev.xiaoer.availability;
 
 import dev.xiaoer.timers.Timer;
 import dev.xiaoer.timers.TimerHandler;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a seat know that a time has come. What is made of it is decided then: it may mean nothing any more.
-record SeatTimer(String kind, SeatEvent.Found event, RedisAvailability availability) implements TimerHandler {
+record SeatTimer(SeatEvent.Found event, RedisAvailability availability) implements TimerHandler {
 
   static final String WARNING = "hang-up-warning";
   static final String HANG_UP = "hang-up";
@@ -30,6 +31,11 @@ record SeatTimer(String kind, SeatEvent.Found event, RedisAvailability availabil
       case SeatEvent.Asked asked -> null;
       case SeatEvent.DecideTime decided -> null;
     };
+  }
+
+  @Override
+  public String kind() {
+    return Objects.requireNonNull(kindOf(event));
   }
 
   @Override

@@ -5,16 +5,17 @@ import dev.xiaoer.hub.Hub;
 import dev.xiaoer.hub.Ids;
 import dev.xiaoer.hub.StoredEvent;
 import dev.xiaoer.hub.TopicKeys;
+import dev.xiaoer.json.Around;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer;
 import dev.xiaoer.protocol.ForStaff;
 import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.redis.Fields;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -25,8 +26,6 @@ final class RedisDeskVoice implements DeskVoice {
 
   private static final Script LISTEN = Script.of(RedisDeskVoice.class, "listen");
   private static final Script SAY = Script.of(RedisDeskVoice.class, "say_as_desk", "append");
-  /// Stands in an explanation for the seq, which only the script knows.
-  private static final String SEQ = "-7777777";
 
   private final RedisLink redis;
   private final Hub hub;
@@ -43,21 +42,12 @@ final class RedisDeskVoice implements DeskVoice {
   @Override
   public CompletionStage<@Nullable Heard> listen(ConversationId id) {
     return redis.read(LISTEN, List.of(ConversationKeys.record(id), ConversationKeys.said(id))).thenApply(answer -> {
-      Map<String, String> fields = fields(answer.get(0));
+      Map<String, String> fields = Fields.of(answer.get(0));
       return fields.isEmpty()
           ? null
           : new Heard(RecordFields.read(fields), spoke(fields.getOrDefault("spoke", "0 0 0")),
-              Long.parseLong(fields.getOrDefault("heard", "0")), fields(answer.get(1)));
+              Long.parseLong(fields.getOrDefault("heard", "0")), Fields.of(answer.get(1)));
     });
-  }
-
-  private static Map<String, String> fields(Object answer) {
-    List<String> texts = Appending.texts(answer);
-    var fields = new HashMap<String, String>();
-    for (int i = 0; i < texts.size(); i += 2) {
-      fields.put(texts.get(i), texts.get(i + 1));
-    }
-    return fields;
   }
 
   private static Spoke spoke(String kept) {
@@ -90,12 +80,11 @@ final class RedisDeskVoice implements DeskVoice {
   }
 
   private List<String> arguments(Line line, Sent sent) {
-    String explanation = json
-        .write(new ForStaff.ReplyExplained(Long.parseLong(SEQ), line.kind(), line.rule(), line.trigger()));
-    int at = explanation.indexOf(SEQ);
+    Around explanation = json
+        .writeAround(new ForStaff.ReplyExplained(Around.OPEN, line.kind(), line.rule(), line.trigger()));
     Change memory = line.memory();
-    return List.of(sent.id(), StoredEvent.shorten(sent.event()), sent.explanationId(), explanation.substring(0, at),
-        explanation.substring(at + SEQ.length()), memory == null ? "" : line.rule(),
+    return List.of(sent.id(), StoredEvent.shorten(sent.event()), sent.explanationId(), explanation.before(),
+        explanation.after(), memory == null ? "" : line.rule(),
         memory == null || memory.before() == null ? "" : memory.before(), memory == null ? "" : memory.after());
   }
 

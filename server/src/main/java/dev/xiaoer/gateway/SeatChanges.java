@@ -3,7 +3,6 @@ package dev.xiaoer.gateway;
 import dev.xiaoer.accounts.MemberChanged;
 import dev.xiaoer.accounts.MemberNews;
 import dev.xiaoer.accounts.StaffMember;
-import dev.xiaoer.availability.Agent;
 import dev.xiaoer.availability.Availability;
 import dev.xiaoer.routing.Reception;
 import org.springframework.context.event.EventListener;
@@ -26,7 +25,7 @@ final class SeatChanges {
   @EventListener
   void changed(MemberChanged changed) {
     StaffMember member = changed.member();
-    availability.change(new Agent(member.desk(), member.id(), member.displayName(), member.groups(), member.cap()))
+    availability.change(SeatCommands.agent(member))
         .toCompletableFuture().join();
     news.tell(member.id());
     reception.lookAround(member.desk());

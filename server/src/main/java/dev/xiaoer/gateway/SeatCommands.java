@@ -40,12 +40,15 @@ final class SeatCommands {
   }
 
   CompletionStage<Frame> ask(Connection connection, StaffMember member, Ref ref, SeatEvent.Asked asked) {
-    var agent = new Agent(member.desk(), member.id(), member.displayName(), member.groups(), member.cap());
-    return availability.ask(agent, ref.value(), asked).thenApply(answer -> switch (answer) {
+    return availability.ask(agent(member), ref.value(), asked).thenApply(answer -> switch (answer) {
       case Availability.Answer.Done(long seq, var id, long ts) ->
         new Frame.Reply(ref, new Topic.Agent(member.desk(), member.id()), seq, id, ts);
       case Availability.Answer.Refused(var why) -> connection.refused(ref, why);
     });
+  }
+
+  static Agent agent(StaffMember member) {
+    return new Agent(member.desk(), member.id(), member.displayName(), member.groups(), member.cap());
   }
 
   /// What is missing is refused by the one who decides.

@@ -20,6 +20,7 @@ public final class RuleFaults {
   private static final Duration DAY = Duration.ofDays(1);
   private static final int MOST_AGENTS = 1_000;
   private static final int MOST_WEIGHTS = 500;
+  private static final int MOST_HOPS = 20;
   private static final int MOST_TIERS = 20;
   private static final int MOST_WAITING = 100_000;
   private static final int MOST_SPANS = 4;
@@ -56,7 +57,7 @@ public final class RuleFaults {
     check("queue.most", rules.queue().most() == null || isIn(rules.queue().most(), 1, MOST_WAITING));
     check("queue.longest", rules.queue().longest() == null || isIn(rules.queue().longest(), SECONDS, DAY));
     check("transfer.answer", isIn(rules.transfer().answer(), SECONDS, HOUR));
-    check("transfer.hops", isIn(rules.transfer().hops(), 0, MOST_TIERS));
+    check("transfer.hops", isIn(rules.transfer().hops(), 0, MOST_HOPS));
     check("tiers", rules.tiers().size() <= MOST_TIERS);
     rules.tiers().forEach((tier, priority) -> check("tiers." + tier, !tier.isBlank() && NAME.matcher(tier).matches()
         && isIn(priority, 0, 9)));

@@ -5,6 +5,7 @@ import dev.xiaoer.protocol.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// The logs of topics, as the hub reads them. Appending is the business of the rooms that own the topics.
@@ -14,6 +15,16 @@ public interface TopicLog {
   ///
   /// @param after 0 for the start
   CompletionStage<List<LogEntry>> read(Topic topic, long after, int count);
+
+  /// The last entries, oldest first; none of a topic that has none.
+  default CompletionStage<List<LogEntry>> latest(Topic topic, int count) {
+    return heads(List.of(topic)).thenCompose(heads -> {
+      Position head = heads.get(topic);
+      return head == null
+          ? CompletableFuture.completedStage(List.of())
+          : read(topic, Math.max(0, head.seq() - count), count);
+    });
+  }
 
   /// Where the last entries stand; a topic without one is not among them.
   CompletionStage<Map<Topic, Position>> heads(Collection<Topic> topics);

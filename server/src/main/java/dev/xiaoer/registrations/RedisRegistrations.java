@@ -7,13 +7,13 @@ import dev.xiaoer.hub.Ids;
 import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.protocol.ForAgent;
 import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.redis.Fields;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
 import dev.xiaoer.registrations.Registration.Done;
 import dev.xiaoer.registrations.Registration.Person;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,16 +71,7 @@ class RedisRegistrations implements Registrations {
   @Override
   public CompletionStage<List<Registration>> open(String desk, String group) {
     return redis.read(OPEN, prefix(desk), group, MOST)
-        .thenApply(found -> found.stream().map(one -> read(fields((List<?>) one))).toList());
-  }
-
-  /// As Redis answers HGETALL inside a script: field, value, field, value.
-  private static Map<String, String> fields(List<?> answer) {
-    var fields = new HashMap<String, String>();
-    for (int i = 0; i < answer.size(); i += 2) {
-      fields.put((String) answer.get(i), (String) answer.get(i + 1));
-    }
-    return fields;
+        .thenApply(found -> found.stream().map(one -> read(Fields.of(one))).toList());
   }
 
   @Override

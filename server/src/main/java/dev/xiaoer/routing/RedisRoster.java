@@ -1,11 +1,8 @@
 package dev.xiaoer.routing;
 
-import dev.xiaoer.availability.DeskKeys;
 import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
-import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ConversationId;
-import dev.xiaoer.redis.RedisLink;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -14,22 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// The desk says which conversations; each conversation says how it stands.
 final class RedisRoster implements Roster {
 
-  private final RedisLink redis;
   private final RedisRoutingScripts scripts;
   private final Conversations conversations;
 
-  RedisRoster(RedisLink redis, RedisRoutingScripts scripts, Conversations conversations) {
-    this.redis = redis;
+  RedisRoster(RedisRoutingScripts scripts, Conversations conversations) {
     this.scripts = scripts;
     this.conversations = conversations;
   }
 
   @Override
-  public CompletionStage<AgentDesk> of(String desk, String agent) {
-    CompletionStage<String> state = redis.commands().hget(DeskKeys.prefix(desk) + ":seat:" + agent, "state");
-    return scripts.ownedBy(desk, agent).thenCompose(owned -> all(owned, agent))
-        .thenCombine(state, (own, known) -> new AgentDesk(
-            known == null ? AvailabilityState.OFFLINE : AvailabilityState.valueOf(known), own));
+  public CompletionStage<List<OwnConversation>> of(String desk, String agent) {
+    return scripts.ownedBy(desk, agent).thenCompose(owned -> all(owned, agent));
   }
 
   private CompletionStage<List<OwnConversation>> all(Set<String> owned, String agent) {

@@ -1,6 +1,5 @@
 package dev.xiaoer.routing;
 
-import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import java.util.List;
@@ -9,11 +8,8 @@ import java.util.concurrent.CompletionStage;
 /// What an agent has on the desk right now: where a console begins that does not know the agent's topic from its start.
 public interface Roster {
 
-  CompletionStage<AgentDesk> of(String desk, String agent);
-
-  /// @param state whether the agent is on duty
-  /// @param conversations those that are the agent's
-  record AgentDesk(AvailabilityState state, List<OwnConversation> conversations) {}
+  /// Those that are the agent's.
+  CompletionStage<List<OwnConversation>> of(String desk, String agent);
 
   /// @param revision what the agent's commands on it have to name
   /// @param asked since when the buyer waits for an answer, in ms; 0 when everything is answered

@@ -96,8 +96,8 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Roster roster(RedisLink redis, RedisRoutingScripts scripts, Conversations conversations) {
-    return new RedisRoster(redis, scripts, conversations);
+  Roster roster(RedisRoutingScripts scripts, Conversations conversations) {
+    return new RedisRoster(scripts, conversations);
   }
 
   @Bean

@@ -14,7 +14,6 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForAgent;
 import dev.xiaoer.protocol.ForStaff.NotePosted;
 import dev.xiaoer.protocol.Frame;
-import dev.xiaoer.protocol.Position;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Topic;
 import java.util.List;
@@ -65,14 +64,8 @@ final class RoutingMentions implements Mentions {
 
   /// Tells of the latest notes whom they mention and who has not been told.
   CompletionStage<Void> tellAgain(ConversationId conversation) {
-    var topic = new Topic.Staff(conversation);
-    return log.heads(List.of(topic)).thenCompose(heads -> {
-      Position head = heads.get(topic);
-      return head == null
-          ? CompletableFuture.completedStage(null)
-          : log.read(topic, Math.max(0, head.seq() - LATEST), LATEST)
-              .thenCompose(entries -> tell(conversation, entries.stream().flatMap(this::note).toList()));
-    });
+    return log.latest(new Topic.Staff(conversation), LATEST)
+        .thenCompose(entries -> tell(conversation, entries.stream().flatMap(this::note).toList()));
   }
 
   private Stream<Note> note(LogEntry entry) {

@@ -7,6 +7,7 @@ import dev.xiaoer.availability.Availability.Sitting;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.Frame;
 import dev.xiaoer.routing.Roster;
+import dev.xiaoer.routing.Roster.OwnConversation;
 import dev.xiaoer.shops.Shop;
 import dev.xiaoer.shops.ShopGroup;
 import dev.xiaoer.shops.Shops;
@@ -14,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -72,14 +76,18 @@ public class Seats {
 
   /// @param language of the groups' names
   public Seat of(StaffMember member, Locale language) {
-    Roster.AgentDesk own = Waiting.on(roster.of(member.desk(), member.id()));
+    List<OwnConversation> own = Waiting.on(roster.of(member.desk(), member.id()));
     List<Shop> served = shops.ofDesk(member.desk());
-    Sitting sitting = Waiting.on(availability.sittings(member.desk(), List.of(member.id())))
-        .getOrDefault(member.id(), NEVER_THERE);
+    List<StaffMember> others = members.ofDesk(member.desk()).stream()
+        .filter(other -> !other.id().equals(member.id()))
+        .toList();
+    Map<String, Sitting> sittings = sittings(member.desk(), Stream.concat(Stream.of(member), others.stream()));
+    Sitting sitting = sittings.getOrDefault(member.id(), NEVER_THERE);
     return new Seat(sitting.state(), sitting.since(), sitting.until(), sitting.reason(), sitting.away(),
-        sitting.hangUpAt(), sitting.awayText(), sitting.breakPosition(), own.conversations(),
+        sitting.hangUpAt(), sitting.awayText(), sitting.breakPosition(), own,
         groups(member, served, language),
-        served.stream().map(shop -> new Named(shop.id(), shop.name())).toList(), colleagues(member));
+        served.stream().map(shop -> new Named(shop.id(), shop.name())).toList(),
+        colleagues(others, sittings));
   }
 
   /// @param load how many conversations the agent has
@@ -100,16 +108,25 @@ public class Seats {
   /// Everybody at the desk, by sign-in name.
   public List<DeskSeat> ofDesk(String desk) {
     List<StaffMember> all = members.ofDesk(desk);
-    Map<String, Sitting> sittings = Waiting.on(availability.sittings(desk,
-        all.stream().map(StaffMember::id).toList()));
-    return all.stream().map(one -> seat(one, sittings.getOrDefault(one.id(), NEVER_THERE))).toList();
+    Map<String, Sitting> sittings = sittings(desk, all.stream());
+    // All are asked for before the first is waited for.
+    List<CompletionStage<DeskSeat>> seats = all.stream()
+        .map(one -> seat(one, sittings.getOrDefault(one.id(), NEVER_THERE))).toList();
+    return seats.stream().map(Waiting::on).toList();
   }
 
-  private DeskSeat seat(StaffMember member, Sitting sitting) {
-    int unanswered = sitting.load() == 0
-        ? 0
-        : (int) Waiting.on(roster.of(member.desk(), member.id())).conversations().stream()
-            .filter(conversation -> conversation.asked() > 0).count();
+  private Map<String, Sitting> sittings(String desk, Stream<StaffMember> agents) {
+    return Waiting.on(availability.sittings(desk, agents.map(StaffMember::id).toList()));
+  }
+
+  private CompletionStage<DeskSeat> seat(StaffMember member, Sitting sitting) {
+    return sitting.load() == 0
+        ? CompletableFuture.completedStage(seat(member, sitting, List.of()))
+        : roster.of(member.desk(), member.id()).thenApply(own -> seat(member, sitting, own));
+  }
+
+  private static DeskSeat seat(StaffMember member, Sitting sitting, List<OwnConversation> own) {
+    int unanswered = (int) own.stream().filter(conversation -> conversation.asked() > 0).count();
     return new DeskSeat(member.id(), member.displayName(), member.role(), member.groups().stream().sorted().toList(),
         sitting.state(), sitting.since(), sitting.until(), sitting.reason(), sitting.load(), member.cap(), unanswered);
   }
@@ -127,16 +144,11 @@ public class Seats {
     return names.entrySet().stream().map(group -> new Named(group.getKey(), group.getValue())).toList();
   }
 
-  private List<Colleague> colleagues(StaffMember member) {
-    List<StaffMember> others = members.ofDesk(member.desk()).stream()
-        .filter(other -> !other.id().equals(member.id()))
-        .toList();
-    Map<String, AvailabilityState> states = Waiting.on(
-        availability.states(member.desk(), others.stream().map(StaffMember::id).toList()));
+  private static List<Colleague> colleagues(List<StaffMember> others, Map<String, Sitting> sittings) {
     return others.stream()
         .map(other -> new Colleague(other.id(), other.displayName(), other.role(),
             other.groups().stream().sorted().toList(),
-            states.getOrDefault(other.id(), AvailabilityState.OFFLINE)))
+            sittings.getOrDefault(other.id(), NEVER_THERE).state()))
         .toList();
   }
 }

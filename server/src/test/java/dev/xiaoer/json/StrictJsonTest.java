@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xiaoer.json.StrictJson.Decoded;
 import dev.xiaoer.protocol.ByBuyer;
 import dev.xiaoer.protocol.ConversationId;
+import dev.xiaoer.protocol.ForStaff;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,14 @@ class StrictJsonTest {
   void theRefOfABadFrameIsToldWhereItCanBeRead(String text, @Nullable String ref) {
     Ref found = json.refOf(text.replace('\'', '"'));
     assertThat(found == null ? null : found.value()).isEqualTo(ref);
+  }
+
+  @Test
+  void theNumberLeftOpenIsNotMistakenForWhatPeopleWrote() {
+    String like = "\"seq\":" + Around.OPEN;
+    Around around = json.writeAround(new ForStaff.ReplyExplained(Around.OPEN, ForStaff.ReplyKind.KEYWORD, like, like));
+    assertThat(around.before() + 7 + around.after())
+        .isEqualTo(json.write(new ForStaff.ReplyExplained(7, ForStaff.ReplyKind.KEYWORD, like, like)));
   }
 
   private Decoded<ByBuyer> read(String text) {

@@ -1,13 +1,7 @@
 package dev.xiaoer.autoreply.web;
 
 import dev.xiaoer.autoreply.Suggestions;
-import dev.xiaoer.conversation.ConversationCard;
-import dev.xiaoer.conversation.Conversations;
-import dev.xiaoer.conversation.Readers;
-import dev.xiaoer.http.RefusedException;
-import dev.xiaoer.protocol.ConversationId;
-import dev.xiaoer.protocol.Refusal;
-import dev.xiaoer.replies.Suggestion;
+import dev.xiaoer.conversation.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
@@ -24,41 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Replies")
 class SuggestionController {
 
-  private final Conversations conversations;
-  private final Readers readers;
+  private final Reading reading;
   private final Suggestions suggestions;
 
-  SuggestionController(Conversations conversations, Readers readers, Suggestions suggestions) {
-    this.conversations = conversations;
-    this.readers = readers;
+  SuggestionController(Reading reading, Suggestions suggestions) {
+    this.reading = reading;
     this.suggestions = suggestions;
-  }
-
-  /// @param id of the FAQ's entry
-  /// @param score how much of both questions agrees, from 0 to 1
-  record Suggested(String id, String question, String answer, double score) {
-
-    static Suggested of(Suggestion one) {
-      return new Suggested(one.entry(), one.question(), one.answer(), one.score());
-    }
   }
 
   @GetMapping
   @Operation(summary = "Answers that are known to what the buyer has asked last, the best first")
   CompletionStage<List<Suggested>> find(@PathVariable String conversation, Principal caller) {
-    ConversationId id = id(conversation);
-    ConversationCard card = conversations.card(id).toCompletableFuture().join();
-    if (card == null || readers.as(card, caller) == null) {
-      throw new RefusedException(Refusal.NOT_FOUND);
-    }
-    return suggestions.find(id, card).thenApply(all -> all.stream().map(Suggested::of).toList());
-  }
-
-  private static ConversationId id(String path) {
-    try {
-      return new ConversationId(path);
-    } catch (IllegalArgumentException notAnId) {
-      throw new RefusedException(Refusal.NOT_FOUND);
-    }
+    Reading.Open open = reading.open(conversation, caller);
+    return suggestions.find(open.id(), open.card()).thenApply(all -> all.stream().map(Suggested::of).toList());
   }
 }

@@ -13,7 +13,6 @@ import dev.xiaoer.replies.ReplyKind;
 import dev.xiaoer.replies.RulePack;
 import dev.xiaoer.replies.Serving;
 import dev.xiaoer.replies.Situation;
-import dev.xiaoer.replies.Suggestion;
 import dev.xiaoer.replies.pack.InvalidPackException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -93,13 +92,6 @@ class TryController {
 
   /// @param detail the keyword that was found, or how much of the question agrees
   record Looked(ReplyKind kind, String rule, Considered.Outcome outcome, @Nullable String detail) {}
-
-  record Suggested(String id, String question, String answer, double score) {
-
-    static Suggested of(Suggestion one) {
-      return new Suggested(one.entry(), one.question(), one.answer(), one.score());
-    }
-  }
 
   /// @throws InvalidPackException answered with line and reason of every mistake
   @PostMapping

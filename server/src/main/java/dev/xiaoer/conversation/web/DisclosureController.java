@@ -4,6 +4,7 @@ import dev.xiaoer.conversation.ConversationRecord;
 import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Disclosures;
 import dev.xiaoer.conversation.Outcome;
+import dev.xiaoer.conversation.Reading;
 import dev.xiaoer.http.RefusedException;
 import dev.xiaoer.protocol.ForStaff.Sensitive;
 import dev.xiaoer.protocol.Refusal;

@@ -1,5 +1,6 @@
 package dev.xiaoer.conversation.web;
 
+import dev.xiaoer.conversation.Reading;
 import dev.xiaoer.http.RefusedException;
 import dev.xiaoer.hub.LogEntry;
 import dev.xiaoer.hub.TopicLog;

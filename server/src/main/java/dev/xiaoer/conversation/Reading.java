@@ -1,9 +1,6 @@
-package dev.xiaoer.conversation.web;
+package dev.xiaoer.conversation;
 
-import dev.xiaoer.conversation.ConversationCard;
-import dev.xiaoer.conversation.Conversations;
 import dev.xiaoer.conversation.Conversations.Speaker;
-import dev.xiaoer.conversation.Readers;
 import dev.xiaoer.http.RefusedException;
 import dev.xiaoer.protocol.Author;
 import dev.xiaoer.protocol.ConversationId;
@@ -13,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds the conversation that a path names, for those who may read it; for all others there is none.
 @Component
-final class Reading {
+public final class Reading {
 
   private final Conversations conversations;
   private final Readers readers;
@@ -24,9 +21,9 @@ final class Reading {
   }
 
   /// @param as what the caller is in it
-  record Open(ConversationId id, ConversationCard card, Author as) {}
+  public record Open(ConversationId id, ConversationCard card, Author as) {}
 
-  Open open(String path, Principal caller) {
+  public Open open(String path, Principal caller) {
     ConversationId id = parse(path);
     ConversationCard card = conversations.card(id).toCompletableFuture().join();
     Author as = card == null ? null : readers.as(card, caller);
@@ -37,7 +34,7 @@ final class Reading {
   }
 
   /// @return who of the staff asks
-  static Speaker speaker(Open open) {
+  public static Speaker speaker(Open open) {
     if (open.as() instanceof Author.Agent(String id)) {
       return new Speaker(open.card().desk(), id);
     }

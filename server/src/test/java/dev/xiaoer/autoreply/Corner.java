@@ -77,6 +77,22 @@ final class Corner {
     }
   }
 
+  /// Two nodes that think about the same at the same time.
+  record Both(String desk, Node here, Node there) {
+
+    void hear(Occasion occasion) {
+      done(here.hears(occasion), there.hears(occasion));
+    }
+
+    void goRound() {
+      done(here.patrol().round(desk), there.patrol().round(desk));
+    }
+  }
+
+  Both both() {
+    return new Both(desk, node(), node());
+  }
+
   Node node() {
     return node(redis);
   }

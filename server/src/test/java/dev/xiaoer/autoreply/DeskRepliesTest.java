@@ -3,21 +3,18 @@ package dev.xiaoer.autoreply;
 import static dev.xiaoer.autoreply.Corner.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.xiaoer.autoreply.Corner.Node;
+import dev.xiaoer.autoreply.Corner.Both;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForStaff;
 import dev.xiaoer.protocol.Topic;
+import dev.xiaoer.redis.ClassRedis;
 import dev.xiaoer.redis.HeldLink;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What the desk says by itself, on a real Redis: each kind as often as its limit allows, whatever the nodes do.
 class DeskRepliesTest {
@@ -25,52 +22,30 @@ class DeskRepliesTest {
   /// Every kind, as the packs that come with the desk have it.
   private static final String ALL = "language: zh-CN\nextends: shipped\n";
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.onDisk();
+
   private static int desks;
 
   private Corner corner;
-  private Node here;
-  private Node there;
-
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
+  private Both both;
 
   @BeforeEach
   void open() {
-    corner = new Corner(link, "corner" + desks++);
-    here = corner.node();
-    there = corner.node();
+    corner = new Corner(REDIS.link(), "corner" + desks++);
+    both = corner.both();
   }
-
-  /// Both nodes think about it at the same time.
-  private void bothHear(Occasion occasion) {
-    done(here.hears(occasion), there.hears(occasion));
-  }
-
-  private void bothGoRound() {
-    done(here.patrol().round(corner.desk), there.patrol().round(corner.desk));
-  }
-
   /// Rules B2 and B3.
   @Test
   void whoWritesToAnAgentWhoHasHungUpHearsTheAgentsOwnWordsOnceAnAbsence() {
     corner.is("li", "HUNG_UP", 1_000, "我去仓库一下，十分钟");
     Occasion.Spoke first = corner.asksLi("anna", "茶具有货吗");
-    bothHear(first);
-    bothHear(first);
-    bothHear(corner.says("anna", first.id(), "你好？"));
+    both.hear(first);
+    both.hear(first);
+    both.hear(corner.says("anna", first.id(), "你好？"));
     assertThat(corner.textsIn(first.id())).containsExactly("我去仓库一下，十分钟");
     corner.is("li", "HUNG_UP", 2_000, "又去一下");
-    bothHear(corner.says("anna", first.id(), "还在吗亲"));
+    both.hear(corner.says("anna", first.id(), "还在吗亲"));
     assertThat(corner.saidIn(first.id())).containsExactly("hung-up", "hung-up");
   }
 
@@ -82,7 +57,7 @@ class DeskRepliesTest {
     for (int i = 0; i < 12; i++) {
       words.add(corner.says("anna", id, "第" + i + "句话"));
     }
-    done(words.stream().map(one -> (one.seq() % 2 == 0 ? here : there).attendant().attend(one))
+    done(words.stream().map(one -> (one.seq() % 2 == 0 ? both.here() : both.there()).attendant().attend(one))
         .toArray(java.util.concurrent.CompletionStage[]::new));
     assertThat(corner.saidIn(id)).containsExactly("hung-up");
   }
@@ -91,7 +66,7 @@ class DeskRepliesTest {
   void theStaffReadsWhyTheDeskReplied() {
     corner.isOnline("li");
     Occasion.Spoke first = corner.asksLi("anna", "我要投诉");
-    bothHear(first);
+    both.hear(first);
     assertThat(corner.events(new Topic.Staff(first.id())))
         .contains(new ForStaff.ReplyExplained(4, ForStaff.ReplyKind.KEYWORD, "complaint", "投诉"));
   }
@@ -100,13 +75,13 @@ class DeskRepliesTest {
   void aKeywordIsAnsweredOnceInTenMinutes() {
     corner.isOnline("li");
     Occasion.Spoke first = corner.asksLi("anna", "我要人工");
-    bothHear(first);
-    bothHear(corner.says("anna", first.id(), "真人呢"));
+    both.hear(first);
+    both.hear(corner.says("anna", first.id(), "真人呢"));
     corner.later(Duration.ofSeconds(599));
-    bothHear(corner.says("anna", first.id(), "人工人工"));
+    both.hear(corner.says("anna", first.id(), "人工人工"));
     assertThat(corner.saidIn(first.id())).containsExactly("a-person");
     corner.later(Duration.ofSeconds(601));
-    bothHear(corner.says("anna", first.id(), "不要机器人"));
+    both.hear(corner.says("anna", first.id(), "不要机器人"));
     assertThat(corner.saidIn(first.id())).containsExactly("a-person", "a-person");
   }
 
@@ -114,11 +89,11 @@ class DeskRepliesTest {
   void whatANodeHadHeardWhenItDiedIsAnsweredByTheNextRound() {
     corner.is("li", "HUNG_UP", 1_000, "");
     Occasion.Spoke first = corner.asksLi("anna", "我要人工");
-    bothGoRound();
+    both.goRound();
     assertThat(corner.saidIn(first.id())).as("its node may still be at it").isEmpty();
     corner.later(Duration.ofSeconds(4));
-    bothGoRound();
-    bothGoRound();
+    both.goRound();
+    both.goRound();
     assertThat(corner.saidIn(first.id())).containsExactly("hung-up", "a-person");
   }
 
@@ -127,31 +102,31 @@ class DeskRepliesTest {
   void aNodeThatDiesBetweenCountingAndSayingTakesNothingAway() {
     Occasion.Spoke first = corner.asks("anna", "有货吗老板");
     done(corner.packs.of(corner.desk));
-    var held = new HeldLink(link);
+    var held = new HeldLink(REDIS.link());
     var dying = corner.node(held).attendant().attend(first);
-    while (link.commands().exists("{b:" + corner.shop() + ":anna}:said").toCompletableFuture().join() == 0) {
+    while (REDIS.link().commands().exists("{b:" + corner.shop() + ":anna}:said").toCompletableFuture().join() == 0) {
       held.carryOut(0);
     }
     assertThat(dying).isNotCompleted();
     corner.later(Duration.ofSeconds(4));
-    bothGoRound();
+    both.goRound();
     assertThat(corner.saidIn(first.id())).containsExactly("off-hours");
   }
 
   @Test
   void whileNobodyIsOnDutyABuyerIsToldOnceWhateverTheConversation() {
     Occasion.Spoke first = corner.asks("anna", "有货吗老板");
-    bothHear(first);
-    bothHear(corner.says("anna", first.id(), "那我留言了"));
+    both.hear(first);
+    both.hear(corner.says("anna", first.id(), "那我留言了"));
     Occasion.Spoke second = corner.asks("anna", "换个话题");
-    bothHear(second);
-    bothGoRound();
+    both.hear(second);
+    both.goRound();
     assertThat(corner.saidIn(first.id())).containsExactly("off-hours");
     assertThat(corner.saidIn(second.id())).isEmpty();
     corner.isOnline("li");
-    bothGoRound();
+    both.goRound();
     corner.goes("li");
-    bothHear(corner.says("anna", second.id(), "你们又下班了"));
+    both.hear(corner.says("anna", second.id(), "你们又下班了"));
     assertThat(corner.saidIn(second.id())).containsExactly("off-hours");
   }
 
@@ -159,15 +134,15 @@ class DeskRepliesTest {
   void whoWaitsInTheQueueIsToldThePlaceOnceAWait() {
     corner.isOnline("li");
     Occasion.Spoke soon = corner.asks("bo", "有货吗老板");
-    bothHear(soon);
+    both.hear(soon);
     assertThat(corner.saidIn(soon.id())).as("somebody is free: it is given out in a moment").isEmpty();
     corner.nobodyIsFree();
     Occasion.Spoke first = corner.asks("anna", "有货吗老板");
-    bothHear(first);
-    bothHear(corner.says("anna", first.id(), "快点呀"));
+    both.hear(first);
+    both.hear(corner.says("anna", first.id(), "快点呀"));
     corner.later(Duration.ofMinutes(1));
-    bothGoRound();
-    bothGoRound();
+    both.goRound();
+    both.goRound();
     assertThat(corner.saidIn(first.id())).containsExactly("queueing");
     assertThat(corner.textsIn(first.id()).getFirst()).contains("第 2 位");
     assertThat(corner.saidIn(soon.id())).as("found by the rounds").containsExactly("queueing");
@@ -178,9 +153,9 @@ class DeskRepliesTest {
     corner.isOnline("li");
     corner.has("li", 3);
     Occasion.Spoke first = corner.asksLi("anna", "有货吗老板");
-    bothHear(first);
+    both.hear(first);
     corner.closes(first.id());
-    bothHear(new Occasion.Closed(first.id()));
+    both.hear(new Occasion.Closed(first.id()));
     assertThat(corner.saidIn(first.id())).as("no welcome, no busy, no thanks").isEmpty();
   }
 
@@ -190,15 +165,15 @@ class DeskRepliesTest {
     corner.isOnline("li");
     corner.has("li", 3);
     Occasion.Spoke first = corner.asksLi("anna", "有货吗老板");
-    bothHear(first);
-    bothHear(corner.says("anna", first.id(), "要红色的"));
+    both.hear(first);
+    both.hear(corner.says("anna", first.id(), "要红色的"));
     assertThat(corner.saidIn(first.id())).containsExactly("busy");
     corner.answers(first.id());
-    bothHear(corner.says("anna", first.id(), "蓝色也行"));
+    both.hear(corner.says("anna", first.id(), "蓝色也行"));
     assertThat(corner.saidIn(first.id())).containsExactly("busy", "busy");
     corner.closes(first.id());
-    bothHear(new Occasion.Closed(first.id()));
-    bothHear(new Occasion.Closed(first.id()));
+    both.hear(new Occasion.Closed(first.id()));
+    both.hear(new Occasion.Closed(first.id()));
     assertThat(corner.saidIn(first.id())).containsExactly("busy", "busy", "closing");
   }
 
@@ -207,15 +182,15 @@ class DeskRepliesTest {
     corner.saysByItself(ALL);
     corner.isOnline("li");
     Occasion.Spoke first = corner.asksLi("anna", "有货吗老板");
-    bothHear(first);
-    bothHear(corner.says("anna", first.id(), "要红色的"));
+    both.hear(first);
+    both.hear(corner.says("anna", first.id(), "要红色的"));
     Occasion.Spoke second = corner.asksLi("anna", "另外一件事");
-    bothHear(second);
+    both.hear(second);
     assertThat(corner.saidIn(first.id())).containsExactly("welcome");
     assertThat(corner.saidIn(second.id())).isEmpty();
     corner.later(Duration.ofDays(1));
     Occasion.Spoke tomorrow = corner.asksLi("anna", "又来了");
-    bothHear(tomorrow);
+    both.hear(tomorrow);
     assertThat(corner.saidIn(tomorrow.id())).containsExactly("welcome");
   }
 
@@ -233,10 +208,10 @@ class DeskRepliesTest {
         """);
     corner.isOnline("li");
     Occasion.Spoke first = corner.asksLi("anna", "运费多少钱");
-    bothHear(first);
+    both.hear(first);
     assertThat(corner.textsIn(first.id())).isEmpty();
     corner.is("li", "HUNG_UP", 1_000, "");
-    bothHear(corner.says("anna", first.id(), "运费多少钱啊"));
+    both.hear(corner.says("anna", first.id(), "运费多少钱啊"));
     assertThat(corner.saidIn(first.id())).containsExactly("hung-up", "freight");
     assertThat(corner.textsIn(first.id())).endsWith("满 99 元包邮");
   }

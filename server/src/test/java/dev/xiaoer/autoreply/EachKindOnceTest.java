@@ -3,20 +3,17 @@ package dev.xiaoer.autoreply;
 import static dev.xiaoer.autoreply.Corner.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.xiaoer.autoreply.Corner.Node;
+import dev.xiaoer.autoreply.Corner.Both;
 import dev.xiaoer.protocol.ForStaff.ReplyKind;
 import dev.xiaoer.redis.Await;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,29 +29,18 @@ class EachKindOnceTest {
           - { id: freight, question: 运费多少钱, answer: 满 99 元包邮 }
       """;
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.onDisk();
+
   private static int desks;
-
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
 
   /// A desk on which one kind has its occasion.
   private static final class Play {
 
     private final ReplyKind kind;
-    private final Corner corner = new Corner(link, "kind" + desks++);
+    private final Corner corner = new Corner(REDIS.link(), "kind" + desks++);
     private final List<Occasion.Spoke> conversations = new ArrayList<>();
-    private Node here;
-    private Node there;
+    private Both both;
 
     Play(ReplyKind kind) {
       this.kind = kind;
@@ -63,23 +49,14 @@ class EachKindOnceTest {
     }
 
     void startAnew() {
-      here = corner.process(redis.link());
-      there = corner.process(redis.link());
-    }
-
-    private void bothHear(Occasion occasion) {
-      done(here.hears(occasion), there.hears(occasion));
-    }
-
-    void bothGoRound() {
-      done(here.patrol().round(corner.desk), there.patrol().round(corner.desk));
+      both = new Both(corner.desk, corner.process(REDIS.server().link()), corner.process(REDIS.server().link()));
     }
 
     Play begins() {
       absence(1_000);
       Occasion.Spoke first = asks();
       conversations.add(first);
-      bothHear(first);
+      both.hear(first);
       happensAgain();
       return this;
     }
@@ -127,15 +104,15 @@ class EachKindOnceTest {
       switch (kind) {
         case SLOW_ANSWER -> {
           corner.later(Duration.ofSeconds(95L * conversations.size()));
-          bothGoRound();
+          both.goRound();
         }
         case CLOSING -> {
           corner.closes(latest.id());
-          bothHear(new Occasion.Closed(latest.id()));
+          both.hear(new Occasion.Closed(latest.id()));
         }
         case HUNG_UP, ON_BREAK, AWAY, OFF_HOURS, QUEUEING, BUSY, FIRST_RECEPTION, KEYWORD, FAQ -> {
-          bothHear(corner.says("anna", latest.id(), words()));
-          bothGoRound();
+          both.hear(corner.says("anna", latest.id(), words()));
+          both.goRound();
         }
       }
     }
@@ -147,19 +124,19 @@ class EachKindOnceTest {
         case HUNG_UP, ON_BREAK, AWAY -> absence(2_000);
         case OFF_HOURS -> {
           corner.isOnline("li");
-          bothGoRound();
+          both.goRound();
           corner.goes("li");
         }
         case BUSY -> corner.answers(latest.id());
         case QUEUEING, CLOSING -> {
           Occasion.Spoke next = asks();
           conversations.add(next);
-          bothHear(next);
+          both.hear(next);
         }
         case SLOW_ANSWER -> {
           corner.answers(latest.id());
           conversations.add(corner.says("anna", latest.id(), words()));
-          bothHear(conversations.getLast());
+          both.hear(conversations.getLast());
         }
         case FIRST_RECEPTION -> corner.later(Duration.ofDays(1));
         case KEYWORD, FAQ -> corner.later(Duration.ofSeconds(601));
@@ -200,10 +177,11 @@ class EachKindOnceTest {
   void noneSpeaksOnceMoreAfterEverythingWasStartedAnew() {
     List<Play> plays = Arrays.stream(ReplyKind.values()).map(kind -> new Play(kind).begins()).toList();
     assertThat(plays).allSatisfy(play -> assertThat(play.times()).as("%s", play.kind).isEqualTo(1));
-    redis.kill9();
-    redis.restart();
-    Await.until("the desk is back", () -> link.commands().exists("none").handle((none, failure) -> failure == null)
-        .toCompletableFuture().join());
+    REDIS.server().kill9();
+    REDIS.server().restart();
+    Await.until("the desk is back",
+        () -> REDIS.link().commands().exists("none").handle((none, failure) -> failure == null)
+            .toCompletableFuture().join());
     plays.forEach(Play::startAnew);
     plays.forEach(Play::happensAgain);
     assertThat(plays).allSatisfy(play -> assertThat(play.times()).as("%s", play.kind).isEqualTo(1));
@@ -225,16 +203,21 @@ class EachKindOnceTest {
   @Test
   void aPackSavedOnOneNodeIsSpokenByTheOtherWithoutARestart() {
     Play play = new Play(ReplyKind.KEYWORD).begins();
-    var pack = play.here.packs().find(play.corner.desk).toCompletableFuture().join();
+    var pack = play.both.here().packs().find(play.corner.desk).toCompletableFuture().join();
     String other = pack.yaml() + "overrides: { desk: { complaint: { text: 换了说法 } } }\n";
-    assertThat(play.here.packs().save(play.corner.desk, new DeskPacks.Kept(pack.version(), other)).toCompletableFuture()
-        .join()).isEqualTo(new DeskPacks.Kept(pack.version() + 1, other));
-    assertThat(play.there.packs().save(play.corner.desk, new DeskPacks.Kept(pack.version(), ALL)).toCompletableFuture()
-        .join()).as("it was changed since").isNull();
-    Await.until("the other node has it", () -> play.there.packs().of(play.corner.desk).toCompletableFuture().join()
-        .pack().overrides().desk().containsKey("complaint"));
+    assertThat(
+        play.both.here().packs().save(play.corner.desk, new DeskPacks.Kept(pack.version(), other)).toCompletableFuture()
+            .join())
+        .isEqualTo(new DeskPacks.Kept(pack.version() + 1, other));
+    assertThat(
+        play.both.there().packs().save(play.corner.desk, new DeskPacks.Kept(pack.version(), ALL)).toCompletableFuture()
+            .join())
+        .as("it was changed since").isNull();
+    Await.until("the other node has it",
+        () -> play.both.there().packs().of(play.corner.desk).toCompletableFuture().join()
+            .pack().overrides().desk().containsKey("complaint"));
     Occasion.Spoke bo = play.corner.asksLi("bo", "我要投诉");
-    done(play.there.hears(bo));
+    done(play.both.there().hears(bo));
     assertThat(play.corner.textsIn(bo.id())).contains("换了说法");
   }
 }

@@ -1,6 +1,5 @@
 package dev.xiaoer.redis;
 
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -16,21 +15,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A link for one thread, whose scripts are answered when the call returns. A simulation asks for one thing after the other:
 /// there, two threads that wake each other for every answer are most of the work.
-public final class BlockingLink implements RedisLink, AutoCloseable {
+public final class BlockingLink extends PassingLink implements AutoCloseable {
 
-  private final RedisLink real;
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
 
   /// @param real for all that is no script
   BlockingLink(RedisLink real, int port) {
-    this.real = real;
+    super(real);
     try {
       socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
       socket.setTcpNoDelay(true);
@@ -135,31 +132,6 @@ public final class BlockingLink implements RedisLink, AutoCloseable {
   @Override
   public CompletionStage<List<Object>> read(Script script, List<String> keys, String... arguments) {
     return write(script, keys, arguments);
-  }
-
-  @Override
-  public RedisClusterAsyncCommands<String, String> commands() {
-    return real.commands();
-  }
-
-  @Override
-  public CompletionStage<Long> publish(String channel, String message) {
-    return real.publish(channel, message);
-  }
-
-  @Override
-  public Subscription subscribe(String channel, Consumer<String> listener) {
-    return real.subscribe(channel, listener);
-  }
-
-  @Override
-  public boolean available() {
-    return real.available();
-  }
-
-  @Override
-  public void onAvailability(Consumer<Boolean> listener) {
-    real.onAvailability(listener);
   }
 
   @Override

@@ -9,18 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A node's link whose calls wait until a test carries them out, one by one and in any order: so one thread and a seed
 /// play all the ways in which nodes can come between each other. What is never carried out is a crash.
-public final class HeldLink implements RedisLink {
+public final class HeldLink extends PassingLink {
 
-  private final RedisLink real;
   private final List<Call<?>> held = new ArrayList<>();
 
   public HeldLink(RedisLink real) {
-    this.real = real;
+    super(real);
   }
 
   private static final class Call<T> extends CompletableFuture<T> implements RedisFuture<T> {
@@ -108,20 +106,5 @@ public final class HeldLink implements RedisLink {
   @Override
   public CompletionStage<Long> publish(String channel, String message) {
     return hold(() -> real.publish(channel, message));
-  }
-
-  @Override
-  public Subscription subscribe(String channel, Consumer<String> listener) {
-    return real.subscribe(channel, listener);
-  }
-
-  @Override
-  public boolean available() {
-    return real.available();
-  }
-
-  @Override
-  public void onAvailability(Consumer<Boolean> listener) {
-    real.onAvailability(listener);
   }
 }

@@ -1,20 +1,17 @@
 package dev.xiaoer.redis;
 
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Runs other scripts than it is given: what a check is worth shows when it is taken away.
-public class WeakenedLink implements RedisLink {
+public class WeakenedLink extends PassingLink {
 
-  private final RedisLink real;
   private final UnaryOperator<String> weaken;
 
   public WeakenedLink(RedisLink real, UnaryOperator<String> weaken) {
-    this.real = real;
+    super(real);
     this.weaken = weaken;
   }
 
@@ -37,30 +34,5 @@ public class WeakenedLink implements RedisLink {
   @Override
   public CompletionStage<List<Object>> read(Script script, List<String> keys, String... arguments) {
     return real.read(weakened(script), keys, arguments);
-  }
-
-  @Override
-  public RedisClusterAsyncCommands<String, String> commands() {
-    return real.commands();
-  }
-
-  @Override
-  public CompletionStage<Long> publish(String channel, String message) {
-    return real.publish(channel, message);
-  }
-
-  @Override
-  public Subscription subscribe(String channel, Consumer<String> listener) {
-    return real.subscribe(channel, listener);
-  }
-
-  @Override
-  public boolean available() {
-    return real.available();
-  }
-
-  @Override
-  public void onAvailability(Consumer<Boolean> listener) {
-    real.onAvailability(listener);
   }
 }

@@ -6,41 +6,27 @@ import dev.xiaoer.availability.SeatEvent;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Refusal;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Rule B1 on the desk's own clock, which is moved.
 class BreaksTest {
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.inMemory();
+
   private static int desks;
 
   private PlayedDesk desk;
 
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-    redis.cli("CONFIG", "SET", "appendonly", "no");
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
-    desk = new PlayedDesk(link, "breaks" + desks++);
+    desk = new PlayedDesk(REDIS.link(), "breaks" + desks++);
     for (String agent : List.of("wang", "li", "zhao", "chen")) {
       desk.isThere(agent, 9, "presale");
     }

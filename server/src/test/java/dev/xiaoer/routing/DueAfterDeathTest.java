@@ -9,9 +9,7 @@ import dev.xiaoer.hub.TopicKeys;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Topic;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import io.lettuce.core.Range;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A thousand hang-ups, offers and grace times are armed when the nodes die; others die over them, and each comes once and
 /// none early all the same.
@@ -35,8 +32,8 @@ class DueAfterDeathTest {
   private static final int GRACES = 330;
   private static final Duration GRACE = Duration.ofMinutes(2);
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.inMemory();
 
   private final Random chance = new Random(SEED);
   private PlayedDesk desk;
@@ -46,21 +43,9 @@ class DueAfterDeathTest {
   private final List<ConversationId> left = new ArrayList<>();
   private final Map<String, Long> offers = new LinkedHashMap<>();
 
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-    redis.cli("CONFIG", "SET", "appendonly", "no");
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
-    desk = new PlayedDesk(link, "thousand");
+    desk = new PlayedDesk(REDIS.link(), "thousand");
   }
 
   @Test
@@ -81,7 +66,7 @@ class DueAfterDeathTest {
     graces.forEach((agent, due) -> cameOnce(new Topic.Agent(desk.id, agent), "\"REQUEUED\"", due));
     left.forEach(id -> assertThat(came(new Topic.Staff(id), "AGENT_OVERDUE")).as("seed %d", SEED).hasSize(1));
     offers.forEach((agent, due) -> cameOnce(new Topic.Agent(desk.id, agent), "transfer.ended", due));
-    assertThat(link.commands().zcard("{d:thousand}:timers").toCompletableFuture().join()).as("left").isZero();
+    assertThat(REDIS.link().commands().zcard("{d:thousand}:timers").toCompletableFuture().join()).as("left").isZero();
   }
 
   /// Whoever was hung up for too long, and whose buyers still wait for them.
@@ -151,7 +136,7 @@ class DueAfterDeathTest {
   }
 
   private static List<String> came(Topic topic, String what) {
-    return link.commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
+    return REDIS.link().commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
         .map(entry -> entry.getBody().get("e")).filter(event -> event.contains(what)).toList();
   }
 

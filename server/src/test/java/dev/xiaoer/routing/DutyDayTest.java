@@ -9,16 +9,13 @@ import dev.xiaoer.availability.TestAvailability;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Refusal;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// How a day on duty ends, for those who finish and for those who are lost, and what is known of it afterwards.
 class DutyDayTest {
@@ -26,23 +23,12 @@ class DutyDayTest {
   private static final LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(30),
       Duration.ofSeconds(5), Duration.ofSeconds(30));
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.inMemory();
+
   private static int desks;
 
   private PlayedDesk desk;
-
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-    redis.cli("CONFIG", "SET", "appendonly", "no");
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
 
   @BeforeEach
   void open() {
@@ -50,7 +36,7 @@ class DutyDayTest {
   }
 
   private void open(LeaseSettings leases) {
-    desk = new PlayedDesk(link, "day" + desks++, leases);
+    desk = new PlayedDesk(REDIS.link(), "day" + desks++, leases);
     desk.isThere("wang", 9, "presale");
   }
 

@@ -13,9 +13,7 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Topic;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import io.lettuce.core.Range;
 import java.time.Duration;
 import java.util.List;
@@ -23,16 +21,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A node is killed behind every single call of a command; another one sweeps, and the client sends the command again.
 class DyingNodeTest {
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.onDisk();
+
   private static int desks;
 
   private String desk;
@@ -41,23 +39,12 @@ class DyingNodeTest {
   private ConversationId conversation;
   private ConversationRecord record;
 
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
   /// A desk with a conversation that is li's.
   @BeforeEach
   void open() {
     desk = "dying" + desks++;
-    dying = new SimulatedNode(link, desks, Duration.ZERO);
-    other = new SimulatedNode(link, desks + 1_000L, Duration.ZERO);
+    dying = new SimulatedNode(REDIS.link(), desks, Duration.ZERO);
+    other = new SimulatedNode(REDIS.link(), desks + 1_000L, Duration.ZERO);
     other.availability.set(new Agent(desk, "li", "小李", Set.of("group"), 5), AvailabilityState.ONLINE);
     var opening = new Opening(desk, "shop-" + desk, "group", new BuyerCard("anna", null),
         new Ref("the-opening-of-anna"), "在吗");
@@ -101,7 +88,7 @@ class DyingNodeTest {
   }
 
   private long times(Topic topic, String what) {
-    return link.commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
+    return REDIS.link().commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
         .filter(entry -> entry.getBody().toString().contains(what)).count();
   }
 
@@ -152,7 +139,7 @@ class DyingNodeTest {
       assertThat(record().state()).isEqualTo(ConversationRecord.State.CLOSED);
       other.sweep.sweep(desk);
       other.finish();
-      assertThat(DeskState.of(link, desk, List.of("group"), List.of("li")).owners()).isEmpty();
+      assertThat(DeskState.of(REDIS.link(), desk, List.of("group"), List.of("li")).owners()).isEmpty();
       calls++;
       open();
     }

@@ -7,14 +7,11 @@ import dev.xiaoer.availability.SeatEvent;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Refusal;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Rule B2 on the desk's own clock, which is moved.
 class HangUpTest {
@@ -22,27 +19,16 @@ class HangUpTest {
   private static final Duration MARGIN = Duration.ofSeconds(20);
   private static final SeatEvent.HangUp HANG_UP = new SeatEvent.HangUp("去洗手间", "马上回来", Duration.ofMinutes(10));
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.inMemory();
+
   private static int desks;
 
   private PlayedDesk desk;
 
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-    redis.cli("CONFIG", "SET", "appendonly", "no");
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
-    desk = new PlayedDesk(link, "hangup" + desks++);
+    desk = new PlayedDesk(REDIS.link(), "hangup" + desks++);
     desk.isThere("wang", 9, "presale");
   }
 

@@ -16,9 +16,7 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,39 +30,28 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What is written while nobody would come soon, on a real Redis whose desk is moved through the day.
 class MessagesLeftTest {
 
   private static final String GROUP = "group";
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.onDisk();
+
   private static int desks;
 
   private String desk;
   private TestRules rules;
   private SimulatedNode node;
 
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
     desk = "left" + desks++;
     rules = new TestRules();
-    node = new SimulatedNode(link, 1_000 + desks, Duration.ZERO, rules);
+    node = new SimulatedNode(REDIS.link(), 1_000 + desks, Duration.ZERO, rules);
   }
 
   private <T> T does(CompletionStage<T> work) {
@@ -101,7 +88,8 @@ class MessagesLeftTest {
 
   /// Agents who are there stay connected meanwhile.
   private void later(Duration time) {
-    link.commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", time.toMillis()).toCompletableFuture().join();
+    REDIS.link().commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", time.toMillis()).toCompletableFuture()
+        .join();
     for (String agent : List.of("li", "wang")) {
       does(node.availability.connected(desk, agent));
     }
@@ -116,7 +104,7 @@ class MessagesLeftTest {
   }
 
   private List<ConversationId> listed() {
-    return new RedisDeskConversations(link).waiting(desk, GROUP, 1_000).toCompletableFuture().join();
+    return new RedisDeskConversations(REDIS.link()).waiting(desk, GROUP, 1_000).toCompletableFuture().join();
   }
 
   private void settle(GroupRules settled) {
@@ -228,7 +216,7 @@ class MessagesLeftTest {
     assertThat(agentOf(left)).isEqualTo("li");
     ConversationId present = asks("present");
     later(Duration.ZERO);
-    link.commands().zadd(DeskKeys.prefix(desk) + ":leases", 1, "li").toCompletableFuture().join();
+    REDIS.link().commands().zadd(DeskKeys.prefix(desk) + ":leases", 1, "li").toCompletableFuture().join();
     sweep();
     assertThat(listed()).containsExactly(left, present);
   }

@@ -6,46 +6,32 @@ import dev.xiaoer.conversation.Outcome;
 import dev.xiaoer.groups.Overflow;
 import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Refusal;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who gets which buyer, and why.
 class PolicyTest {
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.inMemory();
+
   private static int desks;
 
   private PlayedDesk desk;
 
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-    redis.cli("CONFIG", "SET", "appendonly", "no");
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
-    desk = new PlayedDesk(link, "policy" + desks++);
+    desk = new PlayedDesk(REDIS.link(), "policy" + desks++);
   }
 
   private static @Nullable Refusal refused(Outcome outcome) {
@@ -218,7 +204,7 @@ class PolicyTest {
       (weights[2] or 10) / (weights[1] or 10))  | (weights[2] or 10) / 10)
       """)
   void weightsThatCountOnlyHalfAreFound(String right, String wrong) {
-    var spoilt = new WatchedLink(link, Map.of(right, wrong));
+    var spoilt = new WatchedLink(REDIS.link(), Map.of(right, wrong));
     assertThat(Math.abs(shareOf(new PlayedDesk(spoilt, "unweighed" + desks++)) / 3 - 1)).isGreaterThan(0.05);
   }
 

@@ -7,9 +7,7 @@ import dev.xiaoer.availability.Availability.Standing;
 import dev.xiaoer.availability.SeatEvent;
 import dev.xiaoer.protocol.AvailabilityState;
 import dev.xiaoer.protocol.Refusal;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import dev.xiaoer.routing.SeatHappenings.Happening;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,11 +17,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Every state × every event × every kind of buyer, with the real routing on a real Redis, against what
 /// `what-becomes-of-a-seat.txt` and `who-gets-the-buyer.txt` say.
@@ -32,20 +29,8 @@ class StateTableTest {
   private static final Map<String, Map<String, String>> BECOMES = WrittenTable.of("what-becomes-of-a-seat.txt");
   private static final Map<String, Map<String, String>> BUYERS = WrittenTable.of("who-gets-the-buyer.txt");
 
-  private static TestRedis redis;
-  private static RedisLink link;
-
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-    redis.cli("CONFIG", "SET", "appendonly", "no");
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.inMemory();
 
   @Test
   void noStateAndNoEventIsLeftOut() {
@@ -72,7 +57,7 @@ class StateTableTest {
   private static void happens(String event, AvailabilityState state) {
     Happening happening = Objects.requireNonNull(SeatHappenings.all().get(event));
     String becomes = Objects.requireNonNull(Objects.requireNonNull(BECOMES.get(event)).get(state.name()));
-    var scene = new SeatScene(link, "seat-" + state + '-' + Integer.toHexString(event.hashCode()),
+    var scene = new SeatScene(REDIS.link(), "seat-" + state + '-' + Integer.toHexString(event.hashCode()),
         !event.contains("served all"));
     happening.before().accept(scene);
     scene.reach(state);

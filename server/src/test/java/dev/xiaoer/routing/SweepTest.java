@@ -14,9 +14,7 @@ import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Topic;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import io.lettuce.core.Range;
 import io.lettuce.core.ZAddArgs;
 import java.time.Duration;
@@ -24,35 +22,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SweepTest {
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.onDisk();
+
   private static int desks;
 
   private String desk;
   private SimulatedNode node;
 
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
     desk = "sweep" + desks++;
-    node = new SimulatedNode(link, desks, Duration.ZERO);
+    node = new SimulatedNode(REDIS.link(), desks, Duration.ZERO);
   }
 
   private ConversationId asks(String buyer) {
@@ -74,7 +61,8 @@ class SweepTest {
 
   /// As if nothing had been heard of the agent for long.
   private void leaseEnds(String agent) {
-    link.commands().zadd(DeskKeys.prefix(desk) + ":leases", ZAddArgs.Builder.xx(), 1, agent).toCompletableFuture()
+    REDIS.link().commands().zadd(DeskKeys.prefix(desk) + ":leases", ZAddArgs.Builder.xx(), 1, agent)
+        .toCompletableFuture()
         .join();
   }
 
@@ -91,7 +79,8 @@ class SweepTest {
   }
 
   private String notesOf(ConversationId id) {
-    return link.commands().xrange(TopicKeys.log(new Topic.Staff(id)), Range.unbounded()).toCompletableFuture().join()
+    return REDIS.link().commands().xrange(TopicKeys.log(new Topic.Staff(id)), Range.unbounded()).toCompletableFuture()
+        .join()
         .toString();
   }
 
@@ -100,7 +89,7 @@ class SweepTest {
     is("li", AvailabilityState.ONLINE);
     ConversationId broken = asks("anna");
     ConversationId held = asks("bo");
-    link.commands().hdel("{c:" + broken + "}:record", "buyer").toCompletableFuture().join();
+    REDIS.link().commands().hdel("{c:" + broken + "}:record", "buyer").toCompletableFuture().join();
     leaseEnds("li");
     is("wang", AvailabilityState.ONLINE);
     CompletableFuture<Void> sweep = sweep();
@@ -182,12 +171,14 @@ class SweepTest {
   }
 
   private @Nullable ConversationId openOf(String buyer) {
-    return new RedisOpenConversations(link, SimulatedNode.HISTORY).find("shop-" + desk, buyer).toCompletableFuture()
+    return new RedisOpenConversations(REDIS.link(), SimulatedNode.HISTORY).find("shop-" + desk, buyer)
+        .toCompletableFuture()
         .join();
   }
 
   private String logOf(ConversationId id) {
-    return link.commands().xrange(TopicKeys.log(new Topic.Buyer(id)), Range.unbounded()).toCompletableFuture().join()
+    return REDIS.link().commands().xrange(TopicKeys.log(new Topic.Buyer(id)), Range.unbounded()).toCompletableFuture()
+        .join()
         .toString();
   }
 }

@@ -15,9 +15,7 @@ import dev.xiaoer.protocol.ForBuyer.BuyerCard;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Refusal;
 import dev.xiaoer.protocol.Topic;
-import dev.xiaoer.redis.RedisLink;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
+import dev.xiaoer.redis.ClassRedis;
 import io.lettuce.core.Range;
 import io.lettuce.core.ZAddArgs;
 import java.time.Duration;
@@ -27,10 +25,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Rule C2, on two nodes: li has a conversation and offers it to wang, who has two places.
 class TransferTest {
@@ -38,8 +35,9 @@ class TransferTest {
   private static final Receiver WANG = new Receiver.Agent("wang", false, Set.of("group"));
   private static final Duration OFFER = SimulatedNode.TRANSFERS.answer();
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.onDisk();
+
   private static int desks;
 
   private String desk;
@@ -48,23 +46,12 @@ class TransferTest {
   private ConversationId conversation;
   private int refs;
 
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
     desk = "passing" + desks++;
     refs = 0;
-    node = new SimulatedNode(link, desks, Duration.ZERO);
-    other = new SimulatedNode(link, desks + 1_000L, Duration.ZERO);
+    node = new SimulatedNode(REDIS.link(), desks, Duration.ZERO);
+    other = new SimulatedNode(REDIS.link(), desks + 1_000L, Duration.ZERO);
     is("li", 5, Set.of("group"));
     conversation = asks("anna");
     is("wang", 2, Set.of("group"));
@@ -115,7 +102,8 @@ class TransferTest {
   }
 
   private void later(Duration time) {
-    link.commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", time.toMillis()).toCompletableFuture().join();
+    REDIS.link().commands().hincrby(DeskKeys.prefix(desk) + ":clock", "ahead", time.toMillis()).toCompletableFuture()
+        .join();
   }
 
   /// Both nodes look after what is due and what is unfinished.
@@ -127,13 +115,13 @@ class TransferTest {
   }
 
   private DeskState state() {
-    DeskState state = DeskState.of(link, desk, List.of("group", "aftersale"), List.of("li", "wang", "zhao"));
+    DeskState state = DeskState.of(REDIS.link(), desk, List.of("group", "aftersale"), List.of("li", "wang", "zhao"));
     assertThat(state.faults()).isEmpty();
     return state;
   }
 
   private List<String> log(Topic topic) {
-    return link.commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
+    return REDIS.link().commands().xrange(TopicKeys.log(topic), Range.unbounded()).toCompletableFuture().join().stream()
         .map(entry -> entry.getBody().toString()).toList();
   }
 
@@ -153,7 +141,7 @@ class TransferTest {
     }
     assertThat(explained(how)).isEqualTo(1);
     assertThat(state().held().get("wang")).isEmpty();
-    assertThat(link.commands().zcard(DeskKeys.prefix(desk) + ":timers").toCompletableFuture().join()).isZero();
+    assertThat(REDIS.link().commands().zcard(DeskKeys.prefix(desk) + ":timers").toCompletableFuture().join()).isZero();
   }
 
   private static void isRefused(Outcome outcome, Refusal code) {
@@ -185,7 +173,7 @@ class TransferTest {
     assertThat(log(new Topic.Buyer(conversation)).toString()).doesNotContain("退款");
     assertThat(log(new Topic.Staff(conversation)).toString()).as("whose round it is")
         .contains("\"note\":\"-7777777 请核对\"").contains("\"asked\":" + asked + "}");
-    assertThat(link.commands().hget("{c:" + conversation + "}:record", "asked_of").toCompletableFuture().join())
+    assertThat(REDIS.link().commands().hget("{c:" + conversation + "}:record", "asked_of").toCompletableFuture().join())
         .isEqualTo(asked + " li");
   }
 
@@ -251,7 +239,7 @@ class TransferTest {
     assertThat(state().owned().get("wang")).hasSize(1);
     Ref transfer = offered("li", WANG);
     assertThat(state().free("group")).containsExactly("li");
-    link.commands().hset(DeskKeys.prefix(desk) + ":seat:li", "cap", "1").toCompletableFuture().join();
+    REDIS.link().commands().hset(DeskKeys.prefix(desk) + ":seat:li", "cap", "1").toCompletableFuture().join();
     run(node, node.availability.set(new Agent(desk, "li", "小李", Set.of("group"), 1), AvailabilityState.ONLINE));
     ConversationId waiting = asks("chen");
     assertThat(state().waiting()).containsExactly(waiting.value());
@@ -273,7 +261,8 @@ class TransferTest {
     assertThat(state().groups()).containsEntry(conversation.value(), "aftersale");
     endedOnceFor("ACCEPTED", "li", "zhao");
 
-    link.commands().zadd(DeskKeys.prefix(desk) + ":leases", ZAddArgs.Builder.xx(), 1, "zhao").toCompletableFuture()
+    REDIS.link().commands().zadd(DeskKeys.prefix(desk) + ":leases", ZAddArgs.Builder.xx(), 1, "zhao")
+        .toCompletableFuture()
         .join();
     look();
     assertThat(state().queue("aftersale")).as("nobody is there any more").containsExactly(conversation.value());
@@ -296,7 +285,8 @@ class TransferTest {
 
   @Test
   void aGroupAsksSomebodyElseThanWhoLetItLie() {
-    link.commands().hset(DeskKeys.prefix(desk) + ":tried", conversation.value(), "wang").toCompletableFuture().join();
+    REDIS.link().commands().hset(DeskKeys.prefix(desk) + ":tried", conversation.value(), "wang").toCompletableFuture()
+        .join();
     is("zhao", 1, Set.of("group"));
     offered("li", new Receiver.Group("group", Set.of()));
     assertThat(heard("wang", "transfer.offered")).isZero();
@@ -319,7 +309,8 @@ class TransferTest {
   @Test
   void anOfferEndsWithItsGiverAndWithItsReceiver() {
     offered("li", WANG);
-    link.commands().zadd(DeskKeys.prefix(desk) + ":leases", ZAddArgs.Builder.xx(), 1, "li").toCompletableFuture()
+    REDIS.link().commands().zadd(DeskKeys.prefix(desk) + ":leases", ZAddArgs.Builder.xx(), 1, "li")
+        .toCompletableFuture()
         .join();
     look();
     endedOnceFor("WITHDRAWN", "li", "wang");

@@ -2,11 +2,10 @@ package dev.xiaoer.timers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xiaoer.redis.ClassRedis;
 import dev.xiaoer.redis.HeldLink;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.Script;
-import dev.xiaoer.redis.TestRedis;
-import dev.xiaoer.redis.embedded.RedisEdition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TimersTest {
 
@@ -25,23 +23,13 @@ class TimersTest {
   private static final TimerSettings SETTINGS = new TimerSettings(Duration.ofSeconds(10), 100);
   private static final Script RING = Script.of(TimersTest.class, "ring", "/dev/xiaoer/timers/desk");
 
-  private static TestRedis redis;
-  private static RedisLink link;
+  @RegisterExtension
+  static final ClassRedis REDIS = ClassRedis.onDisk();
+
   private static int desks;
 
   private String desk;
   private long ahead;
-
-  @BeforeAll
-  static void start() {
-    redis = TestRedis.start(RedisEdition.EMBEDDED);
-    link = redis.link();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
 
   @BeforeEach
   void open() {
@@ -67,12 +55,12 @@ class TimersTest {
   }
 
   private long now() {
-    return Long.parseLong(join(link.commands().time()).getFirst()) * 1_000 + ahead;
+    return Long.parseLong(join(REDIS.link().commands().time()).getFirst()) * 1_000 + ahead;
   }
 
   private void later(Duration time) {
     ahead += time.toMillis();
-    join(link.commands().hset("{d:" + desk + "}:clock", "ahead", Long.toString(ahead)));
+    join(REDIS.link().commands().hset("{d:" + desk + "}:clock", "ahead", Long.toString(ahead)));
   }
 
   private static <T> T join(CompletionStage<T> stage) {
@@ -80,17 +68,17 @@ class TimersTest {
   }
 
   private Map<String, String> rung() {
-    return join(link.commands().hgetall("{d:" + desk + "}:rung"));
+    return join(REDIS.link().commands().hgetall("{d:" + desk + "}:rung"));
   }
 
   private long armed() {
-    return join(link.commands().hlen("{d:" + desk + "}:armed"))
-        + join(link.commands().zcard("{d:" + desk + "}:timers"));
+    return join(REDIS.link().commands().hlen("{d:" + desk + "}:armed"))
+        + join(REDIS.link().commands().zcard("{d:" + desk + "}:timers"));
   }
 
   /// A node takes what is due and dies after so many calls to the store; the last it sent still arrives.
   private void dies(int calls) {
-    var own = new HeldLink(link);
+    var own = new HeldLink(REDIS.link());
     node(own).serve(desk);
     for (int i = 0; i < calls && own.waiting() > 0; i++) {
       own.carryOut(0);
@@ -100,35 +88,35 @@ class TimersTest {
 
   @Test
   void anotherNodeDoesWhatOneHasTakenAndNotDone() {
-    var timers = new RedisTimers(link, SETTINGS);
+    var timers = new RedisTimers(REDIS.link(), SETTINGS);
     join(timers.arm(desk, new Timer("offer", "anna", now() + 30_000, "")));
-    join(node(link).serve(desk));
+    join(node(REDIS.link()).serve(desk));
     assertThat(rung()).as("it is not due").isEmpty();
 
     later(Duration.ofSeconds(31));
     assertThat(join(timers.take(desk))).as("a node takes it and dies").hasSize(1);
-    join(node(link).serve(desk));
+    join(node(REDIS.link()).serve(desk));
     assertThat(rung()).as("the other's lease stands").isEmpty();
 
     later(SETTINGS.lease());
-    join(node(link).serve(desk));
+    join(node(REDIS.link()).serve(desk));
     assertThat(rung()).containsOnlyKeys("offer anna");
     assertThat(armed()).isZero();
   }
 
   @Test
   void whatIsCancelledOrArmedAgainDoesNotFireAtItsOldTime() {
-    var timers = new RedisTimers(link, SETTINGS);
+    var timers = new RedisTimers(REDIS.link(), SETTINGS);
     join(timers.arm(desk, new Timer("offer", "anna", now() + 30_000, "")));
     join(timers.arm(desk, new Timer("grace", "li", now() + 30_000, "")));
     join(timers.arm(desk, new Timer("hang-up", "li", now() + 30_000, "")));
     join(timers.cancel(desk, "offer", "anna"));
     join(timers.arm(desk, new Timer("grace", "li", now() + 90_000, "")));
     later(Duration.ofSeconds(31));
-    join(node(link).serve(desk));
+    join(node(REDIS.link()).serve(desk));
     assertThat(rung()).containsOnlyKeys("hang-up li");
     later(Duration.ofSeconds(60));
-    join(node(link).serve(desk));
+    join(node(REDIS.link()).serve(desk));
     assertThat(rung()).containsOnlyKeys("hang-up li", "grace li");
   }
 
@@ -136,7 +124,7 @@ class TimersTest {
   @Test
   void aThousandTimersOfNodesThatDiedFireOnceEachAndNoneEarly() {
     var chance = new Random(4);
-    var timers = new RedisTimers(link, SETTINGS);
+    var timers = new RedisTimers(REDIS.link(), SETTINGS);
     long begun = now();
     var arming = new ArrayList<CompletableFuture<?>>();
     for (int i = 0; i < 1_000; i++) {
@@ -150,14 +138,14 @@ class TimersTest {
       later(Duration.ofMinutes(1));
       dies(chance.nextInt(150));
       dies(1);
-      join(node(link).serve(desk));
+      join(node(REDIS.link()).serve(desk));
       // what the dead had taken is due when their leases have ended
       later(SETTINGS.lease());
-      join(node(link).serve(desk));
+      join(node(REDIS.link()).serve(desk));
       assertThat(++minutes).isLessThan(12);
     }
     assertThat(rung()).hasSize(1_000).values().containsOnly("1");
-    var late = join(link.commands().zrangeWithScores("{d:" + desk + "}:late", 0, -1));
+    var late = join(REDIS.link().commands().zrangeWithScores("{d:" + desk + "}:late", 0, -1));
     assertThat(late.getFirst().getScore()).as("the earliest of all, in ms behind its time").isNotNegative();
     assertThat(late.getLast().getScore()).as("no later than the clock was moved").isLessThan(100_000);
   }

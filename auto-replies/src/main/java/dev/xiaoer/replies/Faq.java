@@ -9,7 +9,7 @@ import java.util.List;
 /// @param synonyms  words that mean the same to this shop, in groups
 public record Faq(double threshold, Limit limit, List<List<String>> synonyms, List<Entry> entries) {
 
-  static final double USUAL_THRESHOLD = 0.45;
+  static final double USUAL_THRESHOLD = 0.5;
 
   public static final Faq NONE = new Faq(USUAL_THRESHOLD, ReplyKind.FAQ.limit(), List.of(), List.of());
 

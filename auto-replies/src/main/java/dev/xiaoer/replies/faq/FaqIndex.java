@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -28,12 +29,17 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /// Lucene finds the questions that share words with what was asked. How much they agree is then measured on a scale that
 /// does not depend on the size of the pack: the weight of the words that both have, doubled, over the weight of all words
 /// of both. 1 is the same question, 0 is none of its words. A word weighs the more the fewer answers know it, and what
-/// no answer knows weighs most: a question about something else cannot agree by its small words.
+/// no answer knows weighs most: a question about something else cannot agree by its small words. A word that only other
+/// answers know speaks for them and counts twice; and where none of the words that tell a question from the others was
+/// asked (its heaviest), little is left of what agrees.
 public final class FaqIndex {
 
   /// How many questions are measured, and of how many words at most.
   private static final int LOOKED_AT = 50;
   private static final int WORDS = 64;
+
+  /// How much is left of what agrees when it is not by a question's heaviest words.
+  private static final double BY_SMALL_WORDS = 0.6;
 
   private static final String WORD = "word";
 
@@ -50,19 +56,17 @@ public final class FaqIndex {
   /// @param score from 0 to 1
   public record Hit(String id, double score) {}
 
-  private record Phrasing(String id, Set<String> words) {}
+  /// @param answer all words of its answer's phrasings
+  private record Phrasing(String id, Set<String> words, Set<String> answer) {}
 
   /// @param synonyms words that mean the same, in groups
   public FaqIndex(List<Asked> asked, List<List<String>> synonyms) {
     this.words = new QuestionWords(synonyms);
     this.answers = asked.size();
     for (Asked one : asked) {
-      var all = new HashSet<String>();
-      for (String question : one.questions()) {
-        Set<String> its = words.of(question);
-        phrasings.add(new Phrasing(one.id(), its));
-        all.addAll(its);
-      }
+      List<Set<String>> questions = one.questions().stream().map(words::of).toList();
+      Set<String> all = questions.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+      questions.forEach(its -> phrasings.add(new Phrasing(one.id(), its, all)));
       all.forEach(word -> answersWith.merge(word, 1, Integer::sum));
     }
     this.searcher = searcher(phrasings);
@@ -73,16 +77,27 @@ public final class FaqIndex {
     Set<String> asked = words.of(question);
     Map<String, Double> scores = new HashMap<>();
     for (Phrasing one : sharing(asked)) {
-      scores.merge(one.id(), agreement(asked, one.words()), Math::max);
+      scores.merge(one.id(), agreement(asked, one), Math::max);
     }
     return scores.entrySet().stream().map(one -> new Hit(one.getKey(), one.getValue()))
         .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id)).toList();
   }
 
-  private double agreement(Set<String> asked, Set<String> known) {
-    double both = asked.stream().filter(known::contains).mapToDouble(this::weight).sum();
-    double all = asked.stream().mapToDouble(this::weight).sum() + known.stream().mapToDouble(this::weight).sum();
-    return all == 0 ? 0 : 2 * both / all;
+  private double agreement(Set<String> asked, Phrasing known) {
+    double both = weight(asked.stream().filter(known.words()::contains));
+    double elsewhere = weight(asked.stream().filter(word -> answersWith.containsKey(word)
+        && !known.answer().contains(word)));
+    double all = weight(asked.stream()) + weight(known.words().stream()) + elsewhere;
+    return both == 0 ? 0 : 2 * both / all * (asked.stream().anyMatch(heaviest(known)::contains) ? 1 : BY_SMALL_WORDS);
+  }
+
+  private Set<String> heaviest(Phrasing known) {
+    double most = known.words().stream().mapToDouble(this::weight).max().orElseThrow();
+    return known.words().stream().filter(word -> weight(word) == most).collect(Collectors.toSet());
+  }
+
+  private double weight(Stream<String> words) {
+    return words.mapToDouble(this::weight).sum();
   }
 
   private double weight(String word) {

@@ -1,16 +1,15 @@
 package dev.xiaoer.replies.faq;
 
 import dev.xiaoer.replies.text.Folding;
+import dev.xiaoer.replies.text.Synonyms;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -28,7 +27,7 @@ final class QuestionWords {
 
   private static final CharArraySet PASSED_OVER = passedOver();
 
-  private final Map<String, String> same = new HashMap<>();
+  private final Synonyms synonyms;
   private final Analyzer analyzer = new Analyzer() {
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -38,18 +37,16 @@ final class QuestionWords {
   };
 
   QuestionWords(List<List<String>> synonyms) {
-    for (List<String> group : synonyms) {
-      group.forEach(word -> same.put(Folding.folded(word), Folding.folded(group.getFirst())));
-    }
+    this.synonyms = new Synonyms(synonyms);
   }
 
   Set<String> of(String question) {
     var words = new LinkedHashSet<String>();
-    try (TokenStream stream = analyzer.tokenStream("", Folding.folded(question))) {
+    try (TokenStream stream = analyzer.tokenStream("", synonyms.united(Folding.folded(question)))) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        words.add(same.getOrDefault(term.toString(), term.toString()));
+        words.add(term.toString());
       }
       stream.end();
     } catch (IOException e) {

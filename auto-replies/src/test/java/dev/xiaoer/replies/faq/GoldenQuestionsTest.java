@@ -40,19 +40,19 @@ class GoldenQuestionsTest {
   }
 
   @Test
-  void questionsFindTheirAnswersAndNonsenseFindsNone() throws IOException {
-    List<Outcome> all = outcomes();
-    assertThat(all).hasSizeGreaterThan(100);
-    assertThat(precision(all)).as("right among those found: %s", wrong(all)).isGreaterThanOrEqualTo(0.98);
-    assertThat(recall(all)).as("right among those that have an answer: %s", wrong(all)).isGreaterThanOrEqualTo(0.97);
+  void questionsFindTheirAnswersAndOtherTalkFindsNone() throws IOException {
+    List<Outcome> tuned = outcomes(false);
+    assertThat(tuned).hasSizeGreaterThan(160);
+    assertThat(precision(tuned)).as("right among those found: %s", wrong(tuned)).isGreaterThanOrEqualTo(0.98);
+    assertThat(recall(tuned)).as("right among those that have one: %s", wrong(tuned)).isGreaterThanOrEqualTo(0.96);
   }
 
   @Test
   void theSameHoldsForQuestionsNobodyTunedFor() throws IOException {
-    List<Outcome> unseen = outcomes().stream().filter(one -> one.golden().unseen()).toList();
-    assertThat(unseen).hasSize(20);
-    assertThat(precision(unseen)).as("right among those found: %s", wrong(unseen)).isGreaterThanOrEqualTo(0.88);
-    assertThat(recall(unseen)).as("right among those that have one: %s", wrong(unseen)).isGreaterThanOrEqualTo(0.8);
+    List<Outcome> unseen = outcomes(true);
+    assertThat(unseen).hasSizeGreaterThan(40);
+    assertThat(precision(unseen)).as("right among those found: %s", wrong(unseen)).isGreaterThanOrEqualTo(0.92);
+    assertThat(recall(unseen)).as("right among those that have one: %s", wrong(unseen)).isGreaterThanOrEqualTo(0.82);
   }
 
   @ParameterizedTest
@@ -66,8 +66,9 @@ class GoldenQuestionsTest {
         .isEqualTo(wanted);
   }
 
-  private List<Outcome> outcomes() throws IOException {
+  private List<Outcome> outcomes(boolean unseen) throws IOException {
     return Files.readAllLines(QUESTIONS).stream().filter(line -> !line.startsWith("#")).map(Golden::of)
+        .filter(one -> one.unseen() == unseen)
         .map(one -> new Outcome(one,
             desk.suggest(one.question(), "小二茶具", 1).stream().map(Suggestion::entry).findFirst().orElse(NONE)))
         .toList();

@@ -30,9 +30,10 @@ export class Agent {
     return agent;
   }
 
-  /** The workbench is there: signed in, and nobody asks for a password. */
+  /** The workbench is there, with its conversations: signed in, and nobody asks for a password. */
   async isAtWork(): Promise<void> {
     await expect(this.state).toBeVisible();
+    await expect(this.page.getByRole('navigation', { name: '我的会话' }).getByRole('status')).toHaveCount(0);
   }
 
   async goesOnline(): Promise<void> {
@@ -155,20 +156,29 @@ export class Agent {
     await expect(this.composer).toBeHidden();
   }
 
-  /** Ends every conversation, so that the next test finds a free desk; who is at home already stays there. */
+  /** Ends every conversation, so that the next test finds a free desk; who waited in line may come meanwhile. */
   async goesHome(): Promise<void> {
     if (this.page.isClosed()) {
       return;
     }
+    await this.isAtWork();
+    await expect(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.endsEverything();
+      await this.picks('离线');
+      await expect(this.state).toContainText('离线', { timeout: 2_000 });
+    }).toPass();
+    await this.context.close();
+  }
+
+  private async endsEverything(): Promise<void> {
     if (await this.composer.isVisible()) {
       await this.closes();
     }
-    for (let left = await this.conversations.count(); left > 0; left -= 1) {
+    while ((await this.conversations.count()) > 0) {
       await this.conversations.first().getByRole('button').click();
       await this.closes();
     }
-    await this.chooses('离线');
-    await this.context.close();
   }
 
   /** The switch at the top, which says how the agent stands. */

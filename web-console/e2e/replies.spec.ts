@@ -20,7 +20,7 @@ test('who asks is told that the words have come; both sides see that the desk sa
   await expect(buyer.said).toHaveText(['这把壶多大', '我的发票呢', '马上给您开']);
 });
 
-test('who asks while nobody is on duty hears when somebody is', async ({ people }) => {
+test('who asks while nobody is on duty hears when somebody is, and is answered then', async ({ people }) => {
   const buyer = await people.buyer();
   await buyer.launcher.click();
   await buyer.widget.getByText('订单', { exact: true }).click();
@@ -29,4 +29,10 @@ test('who asks while nobody is on duty hears when somebody is', async ({ people 
   await buyer.hears('我的订单到哪了');
   await expect(buyer.automatic.first()).toContainText('自动回复');
   await expect(buyer.automatic.first()).toContainText('服务时间');
+
+  const tao = await people.agent('tao');
+  await tao.goesOnline();
+  await tao.takesUp('我的订单到哪了');
+  await tao.says('昨天已经发出');
+  await buyer.hears('昨天已经发出');
 });

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// May be called from any thread; nothing here blocks.
 public final class Hub implements Broker.Listener {
 
+  private static final int HEADS_AT_ONCE = 500;
+
   private final Map<Topic, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
   private final TopicLog log;
   private final Broker broker;
@@ -171,8 +173,17 @@ public final class Hub implements Broker.Listener {
     if (subscriptions.isEmpty()) {
       return CompletableFuture.completedStage(null);
     }
-    List<Topic> topics = List.copyOf(subscriptions.keySet());
-    return log.heads(topics).thenAccept(heads -> topics.forEach(topic -> hearOfHead(topic, heads.get(topic))));
+    return checkHeads(List.copyOf(subscriptions.keySet()));
+  }
+
+  /// A page at a time: all at once would take the store from everybody else.
+  private CompletionStage<Void> checkHeads(List<Topic> topics) {
+    List<Topic> page = topics.subList(0, Math.min(HEADS_AT_ONCE, topics.size()));
+    List<Topic> rest = topics.subList(page.size(), topics.size());
+    return log.heads(page).thenCompose(heads -> {
+      page.forEach(topic -> hearOfHead(topic, heads.get(topic)));
+      return rest.isEmpty() ? CompletableFuture.completedStage(null) : checkHeads(rest);
+    });
   }
 
   private void hearOfHead(Topic topic, @Nullable Position head) {

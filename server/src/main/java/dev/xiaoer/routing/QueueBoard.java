@@ -12,10 +12,17 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the waiting buyers of this node where they stand, and the staff how the groups do: at most once per sweep and
-/// only when something has moved. Buyers are also reminded after a while: one who has just come back wants to know.
+/// only when something has moved. The farther back, the less a place less means: a buyer is told when a twentieth of the
+/// way is done, and reminded now and then, so that a long line costs no more than what is seen of it.
 final class QueueBoard implements GroupBoard {
 
   private static final int REMIND_EVERY = 5;
+  /// Of so many reminders, a buyer who stands still gets one.
+  private static final int REMINDED = 6;
+  private static final int STEPS = 20;
+  private static final int NOBODY = -1;
+  /// The next sweep goes on.
+  private static final int BACK_AT_ONCE = 100;
 
   private final RedisRoutingScripts scripts;
   private final Places places;
@@ -23,6 +30,16 @@ final class QueueBoard implements GroupBoard {
   /// Touched by the sweep only.
   private final Map<String, String> seen = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
+  private final Map<String, Map<ConversationId, Told>> told = new HashMap<>();
+
+  /// @param position 0 where the buyer need not stay
+  private record Told(int position, boolean attended) {
+
+    boolean stillHolds(Told now) {
+      return attended == now.attended && position > 0 == now.position > 0
+          && Math.abs(position - now.position) * STEPS < Math.max(position, 1);
+    }
+  }
 
   QueueBoard(RedisRoutingScripts scripts, Places places, Hub hub) {
     this.scripts = scripts;
@@ -31,11 +48,12 @@ final class QueueBoard implements GroupBoard {
   }
 
   CompletionStage<Void> update(String desk) {
-    boolean remind = rounds.merge(desk, 1, Integer::sum) % REMIND_EVERY == 0;
+    int round = rounds.merge(desk, 1, Integer::sum);
+    boolean remind = round % REMIND_EVERY == 0;
     return scripts.versions(desk).thenCompose(versions -> Dispatcher.each(versions.entrySet().stream()
         .filter(group -> hasMoved(desk, group) || remind)
         .map(Map.Entry::getKey)
-        .toList(), group -> tellAll(desk, group)));
+        .toList(), group -> tellAll(desk, group, remind ? round / REMIND_EVERY % REMINDED : NOBODY)));
   }
 
   private boolean hasMoved(String desk, Map.Entry<String, String> group) {
@@ -46,11 +64,11 @@ final class QueueBoard implements GroupBoard {
     return true;
   }
 
-  private CompletionStage<Void> tellAll(String desk, String group) {
+  private CompletionStage<Void> tellAll(String desk, String group, int reminded) {
     return scripts.standing(desk, group).thenCombine(scripts.waiting(desk, group), Line::new)
         .thenCombine(places.apart(desk, group), (line, apart) -> {
-          tellWaiting(line, apart);
-          apart.resting().forEach(this::tellNobodyComes);
+          told.put(desk + ' ' + group,
+              tellWaiting(line, apart, told.getOrDefault(desk + ' ' + group, Map.of()), reminded));
           return line.standing().onDuty() == 0 ? List.<ConversationId>of() : present(apart.left());
         })
         .thenCompose(back -> Dispatcher.each(back, id -> places.comeBack(desk, group, id).thenAccept(done -> {})));
@@ -58,32 +76,47 @@ final class QueueBoard implements GroupBoard {
 
   private record Line(Standing standing, List<String> waiting) {}
 
-  private void tellWaiting(Line line, Places.Apart apart) {
+  /// @return what each who looks was told last
+  private Map<ConversationId, Told> tellWaiting(Line line, Places.Apart apart, Map<ConversationId, Told> before,
+      int reminded) {
+    var now = new HashMap<ConversationId, Told>();
+    boolean attended = line.standing().onDuty() > 0;
     int position = 0;
     for (String conversation : line.waiting()) {
       position++;
-      if (apart.late().contains(conversation)
-          || (line.standing().onDuty() > 0 && apart.left().contains(conversation))) {
-        tellNobodyComes(conversation);
-      } else {
-        tell(new ConversationId(conversation), position, line.standing());
+      boolean need = !apart.late().contains(conversation) && !(attended && apart.left().contains(conversation));
+      keep(now, conversation, new Told(need ? position : 0, attended));
+    }
+    apart.resting().forEach(conversation -> keep(now, conversation, new Told(0, attended)));
+    now.replaceAll((id, fresh) -> {
+      Told last = before.get(id);
+      if (last != null && last.stillHolds(fresh) && Math.floorMod(id.hashCode(), REMINDED) != reminded) {
+        return last;
       }
+      tell(id, fresh.position(), line.standing());
+      return fresh;
+    });
+    return now;
+  }
+
+  private void keep(Map<ConversationId, Told> all, String conversation, Told fresh) {
+    var id = new ConversationId(conversation);
+    if (hub.isFollowed(new Topic.Buyer(id))) {
+      all.put(id, fresh);
     }
   }
 
   /// Those whose buyers look at them now, on this node: who is there waits like those who come now.
   private List<ConversationId> present(Collection<String> left) {
-    return left.stream().map(ConversationId::new).filter(id -> hub.isFollowed(new Topic.Buyer(id))).toList();
+    return left.stream().map(ConversationId::new).filter(id -> hub.isFollowed(new Topic.Buyer(id))).limit(BACK_AT_ONCE)
+        .toList();
   }
 
-  /// The buyer need not stay: what was written is kept as a message. The place is kept as well.
-  private void tellNobodyComes(String conversation) {
-    hub.signalHere(new Topic.Buyer(new ConversationId(conversation)), new Signal.QueuePosition(null, 0, null));
-  }
-
+  /// @param position 0 where the buyer need not stay: what was written is kept as a message, and the place as well
   private void tell(ConversationId conversation, int position, Standing standing) {
-    hub.signalHere(new Topic.Buyer(conversation), new Signal.QueuePosition(position, standing.onDuty(),
-        estimate(position, standing)));
+    hub.signalHere(new Topic.Buyer(conversation), position == 0
+        ? new Signal.QueuePosition(null, 0, null)
+        : new Signal.QueuePosition(position, standing.onDuty(), estimate(position, standing)));
   }
 
   private static @Nullable Integer estimate(int position, Standing standing) {

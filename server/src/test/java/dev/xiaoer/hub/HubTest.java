@@ -7,6 +7,7 @@ import dev.xiaoer.check.History;
 import dev.xiaoer.check.LoggedEvent;
 import dev.xiaoer.check.Logs;
 import dev.xiaoer.json.StrictJson;
+import dev.xiaoer.protocol.ConversationId;
 import dev.xiaoer.protocol.Frame.ResyncReason;
 import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Topic;
@@ -15,6 +16,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HubTest {
@@ -235,5 +237,19 @@ class HubTest {
     assertThat(there.heads(List.of(TOPIC), socket)).hasSize(1);
     assertThat(new Checker(history, new Logs(Map.of())).violations())
         .isEmpty();
+  }
+
+  @Test
+  void theHeadsOfManyTopicsAreAskedForAPageAtATime() {
+    var socket = new NarrowSocket(agenda);
+    List<Topic> topics = IntStream.range(0, 1_500).mapToObj("%022d"::formatted)
+        .<Topic>map(id -> new Topic.Buyer(new ConversationId(id))).toList();
+    topics.forEach(topic -> there.follow(REF, topic, null, null, socket));
+    agenda.finish();
+    topics.forEach(topic -> log.append(topic, "id", EVENT));
+    there.checkHeads();
+    agenda.finish();
+    assertThat(socket.written()).as("each was asked for").isEqualTo(2 * 1_500);
+    assertThat(log.mostHeads()).isEqualTo(500);
   }
 }

@@ -20,6 +20,7 @@ final class MemoryTopicLog implements TopicLog {
   private final Agenda agenda;
   private final Map<Topic, NavigableMap<Long, LogEntry>> logs = new HashMap<>();
   private final Map<Topic, Set<String>> nodes = new HashMap<>();
+  private int mostHeads;
 
   MemoryTopicLog(Agenda agenda) {
     this.agenda = agenda;
@@ -65,9 +66,15 @@ final class MemoryTopicLog implements TopicLog {
     return agenda.answer(() -> log(topic).tailMap(after, false).values().stream().limit(count).toList());
   }
 
+  /// How many topics' heads were asked for at once, at most.
+  int mostHeads() {
+    return mostHeads;
+  }
+
   @Override
   public CompletionStage<Map<Topic, Position>> heads(Collection<Topic> topics) {
     var asked = new ArrayList<>(topics);
+    mostHeads = Math.max(mostHeads, asked.size());
     return agenda.answer(() -> {
       var heads = new HashMap<Topic, Position>();
       asked.stream().filter(topic -> !log(topic).isEmpty()).map(topic -> log(topic).lastEntry().getValue())

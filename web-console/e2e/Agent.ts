@@ -92,6 +92,11 @@ export class Agent {
     return this.page.getByRole('list', { name: '坐席' }).getByRole('listitem').filter({ hasText: name });
   }
 
+  /** The questions on the page of what was registered. */
+  get registrations(): Locator {
+    return this.page.getByRole('list', { name: '等处理的问题' }).getByRole('listitem');
+  }
+
   get conversations(): Locator {
     return this.page.getByRole('navigation', { name: '我的会话' }).getByRole('listitem');
   }

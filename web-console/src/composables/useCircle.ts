@@ -2,7 +2,8 @@ import { computed, inject, provide, type ComputedRef, type InjectionKey } from '
 import { readCircle, type Circle } from '@/protocol/desk';
 import { useAsked } from './useAsked';
 
-const NOBODY: Circle = { groups: [], shops: [], colleagues: [] };
+/** What is known before the desk has told. */
+export const NOBODY: Circle = { groups: [], shops: [], colleagues: [] };
 const KEY: InjectionKey<ComputedRef<Circle>> = Symbol('circle');
 
 /** Those the agent works with; nobody until the desk has told. */

@@ -9,8 +9,9 @@ import {
 } from 'vue';
 import type { Role } from '@/protocol/frames';
 
-/** The console's pages; all but the workbench are for those who look after a desk. */
-export const PLACES = ['workbench', 'seats', 'settings'] as const;
+/** The console's pages; after these two come those for who looks after a desk. */
+const EVERYBODYS = ['workbench', 'registrations'] as const;
+export const PLACES = [...EVERYBODYS, 'seats', 'settings'] as const;
 export type Place = (typeof PLACES)[number];
 
 const ROOT = '/console/';
@@ -40,7 +41,7 @@ export const addressOf = (place: Place, part = ''): string =>
 
 /** Follows the address, back and forward too. */
 export function providePlaces(role: Role): Places {
-  const open = looksAfter(role) ? PLACES : (['workbench'] as const);
+  const open = looksAfter(role) ? PLACES : EVERYBODYS;
   const at = shallowRef(placeAt(location.pathname));
   const moved = (): void => {
     at.value = placeAt(location.pathname);

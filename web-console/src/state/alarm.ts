@@ -33,7 +33,7 @@ export interface Scene {
   readonly lookedAt: ReadonlySet<ConversationId>;
   /** Buyers in the queues of the own groups, while the agent is on duty. */
   readonly queued: number;
-  /** How often this agent was mentioned so far. */
+  /** What colleagues want of this agent: mentions, and questions for the own groups. */
   readonly mentions: number;
 }
 

@@ -4,7 +4,7 @@ import { isObject } from '@/protocol/codec';
 export const LOOK_MS = 12_000;
 export const LOOK_AGAIN_MS = 4_000;
 
-/** What the tabs of one browser look at: conversations, or the queue. */
+/** What the tabs of one browser look at: conversations, the queue, or what was registered. */
 export type Looks = ReadonlyMap<string, { readonly places: readonly string[]; readonly until: number }>;
 
 /** What one tab tells the others. */
@@ -17,6 +17,8 @@ export interface Look {
 
 /** The buyers who wait for anybody. */
 export const QUEUE = 'queue';
+/** The questions that were written down for the agent's groups. */
+export const REGISTERED = 'registered';
 /** The console, whatever it shows. */
 export const CONSOLE = 'console';
 

@@ -4,6 +4,7 @@ import { audienceOf, buyerTopic, conversationOf, staffTopic } from '@/protocol/t
 import { applyToAvailability, offline, type Availability } from './availability';
 import { applyToHandover, nothingHandedOver, type Handover } from './handover';
 import { applyToMentions, type Mention } from './mentions';
+import { applyToRegistered, type Told } from './registrations';
 import { applySnapshot, applyToRoster, emptyRoster, type Card, type Roster } from './roster';
 import {
   applyEvent,
@@ -22,6 +23,8 @@ export interface Workbench {
   /** Notes and reasons. */
   readonly notes: ReadonlyMap<ConversationId, readonly FrameLogged[]>;
   readonly mentions: readonly Mention[];
+  /** Questions that were written down for the agent's groups. */
+  readonly registered: readonly Told[];
   readonly handover: Handover;
 }
 
@@ -31,6 +34,7 @@ export const emptyWorkbench: Workbench = {
   talks: new Map(),
   notes: new Map(),
   mentions: [],
+  registered: [],
   handover: nothingHandedOver,
 };
 
@@ -45,6 +49,7 @@ export function applyLogged(before: Workbench, logged: FrameLogged): Workbench {
           roster,
           availability: applyToAvailability(before.availability, logged),
           mentions: applyToMentions(before.mentions, logged),
+          registered: applyToRegistered(before.registered, logged),
           handover: applyToHandover(before.handover, logged, before.roster),
         };
   }
@@ -81,7 +86,7 @@ export function applySignalled(before: Workbench, { topic, signal }: FrameSignal
 export function forget(before: Workbench, topic: Topic): Workbench {
   const conversation = conversationOf(topic);
   if (conversation === undefined) {
-    return { ...before, roster: emptyRoster, mentions: [], handover: nothingHandedOver };
+    return { ...before, roster: emptyRoster, mentions: [], registered: [], handover: nothingHandedOver };
   }
   return audienceOf(topic) === 'buyer'
     ? withTalk(before, conversation, restarted)

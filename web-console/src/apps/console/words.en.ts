@@ -3,6 +3,7 @@ import boss from './boss/words.en';
 import command from './command/words.en';
 import duty from './duty/words.en';
 import handover from './handover/words.en';
+import registrations from './registrations/words.en';
 import side from './side/words.en';
 
 export default {
@@ -11,6 +12,7 @@ export default {
   command,
   duty,
   handover,
+  registrations,
   side,
   title: 'Workbench',
   brand: 'Xiaoer Desk',

@@ -3,6 +3,7 @@ import boss from './boss/words.zh-CN';
 import command from './command/words.zh-CN';
 import duty from './duty/words.zh-CN';
 import handover from './handover/words.zh-CN';
+import registrations from './registrations/words.zh-CN';
 import side from './side/words.zh-CN';
 
 export default {
@@ -11,6 +12,7 @@ export default {
   command,
   duty,
   handover,
+  registrations,
   side,
   title: '工作台',
   brand: '小二台',

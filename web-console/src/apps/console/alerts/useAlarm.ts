@@ -10,10 +10,11 @@ import { useLooks } from './useLooks';
 export interface Watched {
   readonly person: string;
   readonly desk: WorkbenchDesk;
-  /** What the page shows: a conversation, the queue. */
+  /** What the page shows: a conversation, the queue, what was registered. */
   readonly places: Readonly<Ref<readonly string[]>>;
   /** Buyers who wait in the agent's groups. */
   readonly queued: Readonly<Ref<number>>;
+  /** What colleagues want of the agent and the agent has not looked at. */
   readonly mentions: Readonly<Ref<number>>;
 }
 

@@ -4,7 +4,9 @@ import { useWords } from '@/composables/useWords';
 import type { WorkbenchDesk } from '@/composables/useWorkbench';
 import type { ConversationId } from '@/protocol/frames';
 import { unseenIn, type Heard } from '@/state/alarm';
-import { CONSOLE } from '@/state/looks';
+import { CONSOLE, REGISTERED } from '@/state/looks';
+import { maskedText } from '@/state/masks';
+import type { Told } from '@/state/registrations';
 import { talkOf } from '@/state/workbench';
 import { useBuyerName } from '../useBuyerName';
 import { useAlarm } from './useAlarm';
@@ -25,21 +27,39 @@ export interface Alerted {
   readonly person: string;
   readonly desk: WorkbenchDesk;
   readonly own: OwnSettings;
-  /** What the page shows: a conversation, the queue. */
+  /** What the page shows: a conversation, the queue, what was registered. */
   readonly places: Readonly<Ref<readonly string[]>>;
+  /** Questions for the agent's groups that the agent has not looked at. */
+  readonly registered: Readonly<Ref<readonly Told[]>>;
   /** Buyers who wait in the agent's groups. */
   readonly queued: Readonly<Ref<number>>;
   /** Called when somebody follows a notice. */
   readonly open: (conversation: ConversationId) => void;
+  readonly openRegistered: () => void;
 }
 
 /** Tells the agent of what comes: by sound, by notices of the system, in the title and in the tab's picture. */
-export function useAlerts({ person, desk, own, places, queued, open }: Alerted): Alerts {
+export function useAlerts({
+  person,
+  desk,
+  own,
+  places,
+  registered,
+  queued,
+  open,
+  openRegistered,
+}: Alerted): Alerts {
   const { say } = useWords();
   const nameOf = useBuyerName();
   const { settings } = own;
   const bell = useBell();
-  const notifications = useNotifications(open);
+  const notifications = useNotifications((place) => {
+    if (place === REGISTERED) {
+      openRegistered();
+    } else {
+      open(place);
+    }
+  });
   const mentions = useMentions(person, desk.bench);
   const rings = useLeader(
     `xiaoer.bell.${person}`,
@@ -62,6 +82,23 @@ export function useAlerts({ person, desk, own, places, queued, open }: Alerted):
       });
     }
   };
+  /** What a colleague wants of the agent, the newest. */
+  const notifyOfColleague = (): void => {
+    const mention = mentions.unseen.value.at(-1);
+    const told = registered.value.at(-1);
+    if (told !== undefined && told.seq > (mention?.seq ?? 0)) {
+      notifications.show({
+        place: REGISTERED,
+        title: say('console.alerts.notice.registered'),
+        text: settings.value.notificationText
+          ? maskedText(told.question)
+          : say('console.alerts.notice.hidden'),
+      });
+    } else if (mention !== undefined) {
+      const title = say('console.alerts.notice.mentioned', { name: nameOf(mention.shown.buyer) });
+      notifications.show({ place: mention.shown.conversation, title, text: '' });
+    }
+  };
   const rang = ({ tone, fresh, late, mentioned }: Heard): void => {
     const { sound, volume, notifications: wanted } = settings.value;
     if (tone !== null && sound && rings.value) {
@@ -76,13 +113,11 @@ export function useAlerts({ person, desk, own, places, queued, open }: Alerted):
     late.forEach((conversation) => {
       notify(conversation, 'late');
     });
-    const mention = mentions.unseen.value.at(-1);
-    if (mentioned && mention !== undefined) {
-      const title = say('console.alerts.notice.mentioned', { name: nameOf(mention.shown.buyer) });
-      notifications.show({ place: mention.shown.conversation, title, text: '' });
+    if (mentioned) {
+      notifyOfColleague();
     }
   };
-  const count = computed(() => mentions.unseen.value.length);
+  const count = computed(() => mentions.unseen.value.length + registered.value.length);
   const scene = useAlarm({ person, desk, places, queued, mentions: count }, rang);
   watch(
     () => scene.value.lookedAt,

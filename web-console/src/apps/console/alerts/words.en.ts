@@ -14,6 +14,7 @@ export default {
     message: 'New message from {name}',
     late: '{name} has waited long for an answer',
     mentioned: 'You were mentioned in the conversation with {name}',
+    registered: 'A question was written down for your group',
     hidden: 'Open to read',
   },
   mention: { text: '{by} mentioned you in the conversation with {name}', open: 'Open', dismiss: 'Dismiss' },

@@ -15,6 +15,7 @@ export default {
     message: '{name} 发来新消息',
     late: '{name} 等了很久还没有回复',
     mentioned: '有同事在 {name} 的会话里提到您',
+    registered: '有同事替您的组记下一个问题',
     hidden: '点开查看',
   },
   mention: { text: '{by} 在 {name} 的会话里提到您', open: '打开', dismiss: '知道了' },

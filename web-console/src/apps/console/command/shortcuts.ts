@@ -58,6 +58,7 @@ export const SHORTCUTS = [
   { action: 'panel', chapter: 'talk', chord: alt('KeyP', 'P') },
   { action: 'recall', chapter: 'talk', chord: alt('KeyZ', 'Z') },
   { action: 'transfer', chapter: 'talk', chord: alt('KeyG', 'G') },
+  { action: 'register', chapter: 'talk', chord: alt('KeyQ', 'Q') },
   { action: 'close', chapter: 'talk', chord: alt('KeyW', 'W') },
 ] as const;
 

@@ -24,6 +24,7 @@ const ACTIONS: readonly Action[] = [
   'note',
   'recall',
   'transfer',
+  'register',
   'close',
   'next',
   'previous',

@@ -4,6 +4,9 @@ import { expect, test } from './test';
 
 const MESSAGES = 10_000;
 const KEYS = 60;
+const TRIES = 3;
+/** So long the screen waits for the next picture. */
+const MOST_MS = 16;
 
 test('ten thousand messages neither slow the keys down nor make the transcript jump', async ({
   people,
@@ -15,7 +18,8 @@ test('ten thousand messages neither slow the keys down nor make the transcript j
   await anna.asks('售前', '在吗');
   await qing.takesUp('在吗');
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
+  // Of the thread alone: what the machine does beside is not the page's.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const short = await msPerKey(page, cdp);
 
   await lengthen(page, MESSAGES);
@@ -61,24 +65,29 @@ test('ten thousand messages neither slow the keys down nor make the transcript j
   console.log(
     `typing: ${short.toFixed(2)} ms a key beside a short talk, ${long.toFixed(2)} beside ${String(MESSAGES)} messages`,
   );
-  // The machine decides how fast a key is; the length of the talk must not.
+  expect(long).toBeLessThan(MOST_MS);
   expect(long).toBeLessThan(2 * short + 4);
 });
 
-/** What one key costs the page, everything that follows from it included. */
+/** What one key costs the page, everything that follows from it included; the best of some tries. */
 async function msPerKey(page: Page, cdp: CDPSession): Promise<number> {
   const field = page.getByRole('textbox', { name: '输入回复' });
-  await field.fill('');
-  await field.focus();
-  await page.keyboard.type('warm up ');
-  const before = await taskMs(cdp);
-  await page.keyboard.type('k'.repeat(KEYS));
-  const spent = (await taskMs(cdp)) - before;
-  await field.fill('');
-  return spent / KEYS;
+  const tries: number[] = [];
+  for (let i = 0; i < TRIES; i += 1) {
+    await field.fill('');
+    await field.focus();
+    await page.keyboard.type('warm up ');
+    const before = await ownMs(cdp);
+    await page.keyboard.type('k'.repeat(KEYS));
+    tries.push(((await ownMs(cdp)) - before) / KEYS);
+    await field.fill('');
+  }
+  return Math.min(...tries);
 }
 
-async function taskMs(cdp: CDPSession): Promise<number> {
+/** All of the page's tasks, without those by which a test presses keys and asks. */
+async function ownMs(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  const seconds = (of: string): number => metrics.find(({ name }) => name === of)?.value ?? NaN;
+  return 1000 * (seconds('TaskDuration') - seconds('DevToolsCommandDuration'));
 }

@@ -45,3 +45,56 @@ test('a supervisor changes a rule, and it holds at once', async ({ people }) => 
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('已保存，立即生效')).toBeVisible();
 });
+
+const RULE = `rules:
+  - id: in-stock
+    kind: keyword
+    match: contains
+    priority: 9
+    keywords: [有现货]
+    text: 亲，这把壶有现货，今天就能发。
+`;
+
+test('a wrong rule pack is refused by line and reason; a right one is tried, saved, and speaks', async ({
+  people,
+  complaints,
+}) => {
+  const lin = await people.agent('lin');
+  const { page } = lin;
+  await lin.looksAt('设置');
+  await page
+    .getByRole('navigation', { name: '设置的各部分' })
+    .getByRole('link', { name: '自动回复' })
+    .click();
+  const pack = page.getByRole('textbox', { name: '规则包（YAML）' });
+  await expect(pack).toHaveValue(/^rules:$/m);
+  const before = await pack.inputValue();
+  const right = before.replace(/^rules:\n/m, RULE);
+  const line = right.split('\n').findIndex((one) => one.includes('有现货')) - 2;
+
+  complaints.expect(/status of 400/);
+  await pack.fill(right.replace('kind: keyword', 'kind: keywrod'));
+  await page.getByRole('button', { name: '保存' }).click();
+  const wrong = page.getByRole('alert').getByRole('button', { name: `第 ${String(line)} 行` });
+  await expect(wrong).toContainText('keywrod');
+  await check(page.mainFrame());
+  await wrong.click();
+  await expect(pack).toBeFocused();
+
+  await pack.fill(right);
+  const box = page.getByRole('region', { name: '试一试' });
+  await box.getByRole('textbox', { name: '顾客说' }).fill('请问有现货吗');
+  await box.getByRole('button', { name: '试一试' }).click();
+  await expect(box.getByText('亲，这把壶有现货，今天就能发。')).toBeVisible();
+  await check(page.mainFrame());
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('已保存，立即生效')).toBeVisible();
+
+  const qing = await people.agent('qing');
+  await qing.goesOnline();
+  const buyer = await people.buyer();
+  await buyer.asks('售前', '西施壶有现货吗');
+  await expect(buyer.automatic.filter({ hasText: '这把壶有现货' })).toHaveCount(1);
+  await qing.takesUp('西施壶有现货吗');
+  await expect(qing.automatic.filter({ hasText: '关键词“有现货”' })).toHaveCount(1);
+});

@@ -16,7 +16,8 @@ export interface Asking<T> {
 }
 
 /**
- * Asks the desk, and again whenever the question changes; an answer to an older question is dropped.
+ * Asks the desk, and again whenever the question changes or the network is back after a failure; an answer to an older
+ * question is dropped.
  *
  * @param path what to ask; null while there is nothing to ask
  * @param pause how long a question has to stand before it is asked, in ms
@@ -54,18 +55,27 @@ export function useAsked<T>(
     }
   };
 
+  const again = (): void => {
+    const what = path();
+    if (what !== null) {
+      void ask(what);
+    }
+  };
+  const online = (): void => {
+    if (asked.value.kind === 'failed') {
+      again();
+    }
+  };
+
   watch(path, begin, { immediate: true });
+  window.addEventListener('online', online);
   onScopeDispose(() => {
+    window.removeEventListener('online', online);
     begin(null);
   });
   return {
     asked,
-    again: () => {
-      const what = path();
-      if (what !== null) {
-        void ask(what);
-      }
-    },
+    again,
     change: (how) => {
       if (asked.value.kind === 'there') {
         asked.value = { kind: 'there', body: how(asked.value.body) };

@@ -8,7 +8,6 @@ import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.redis.TestRedis;
 import dev.xiaoer.redis.embedded.RedisEdition;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -17,13 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Thousands of lives of a desk on one thread each, with a clock that is moved: at every step no cap is exceeded, no buyer is two agents' or nobody's, the first in line is the first to go, nobody gets
-/// again what they let lie while others are there; and after a sweep nobody waits while a suitable agent has a free place.
-/// A seed that fails is run again with `-Drouting.seed=…`; `-Drouting.lives=…` for many more.
+/// Thousands of lives of a desk on one thread each, with a clock that is moved: at every step no cap is exceeded, no buyer
+/// is two agents' or nobody's, the first in line is the first to go, nobody gets again what they let lie while others are
+/// there; and after a sweep nobody waits while a suitable agent has a free place. Each build lives the same lives; a seed
+/// is run alone with `-Drouting.seed=…`, others with `-Drouting.first=…` and many more with `-Drouting.lives=…`.
 class PolicySimulationTest {
 
   private static final int LIVES = Integer.getInteger("routing.lives", 2_000);
-  private static final int STEPS = 30;
+  private static final long FIRST = Long.getLong("routing.first", 1);
+  private static final int STEPS = 20;
+  /// A mistake is looked for in longer lives, of which few have to be lived.
+  private static final int LONG_LIFE = 30;
 
   private static @Nullable TestRedis redis;
   private static @Nullable RedisLink link;
@@ -41,9 +44,9 @@ class PolicySimulationTest {
     requireNonNull(redis).close();
   }
 
-  private static void live(long seed, Map<String, String> mistakes) {
+  private static void live(long seed, int steps, Map<String, String> mistakes) {
     try (var own = requireNonNull(redis).blockingLink(requireNonNull(link))) {
-      new PolicyLife(own, seed, mistakes).live(STEPS);
+      new PolicyLife(own, seed, mistakes).live(steps);
     }
   }
 
@@ -51,11 +54,10 @@ class PolicySimulationTest {
   void everyBuyerComesToTheRightAgentWhateverHappens() {
     Long one = Long.getLong("routing.seed");
     if (one != null) {
-      live(one, Map.of());
+      live(one, LONG_LIFE, Map.of());
       return;
     }
-    long first = new Random().nextInt(1_000_000);
-    LongStream.range(first, first + LIVES).parallel().forEach(seed -> live(seed, Map.of()));
+    LongStream.range(FIRST, FIRST + LIVES).parallel().forEach(seed -> live(seed, STEPS, Map.of()));
   }
 
   /// What the checks do not find they do not check.
@@ -76,7 +78,7 @@ class PolicySimulationTest {
     Throwable fault = null;
     for (long seed = 1; seed <= 400 && fault == null; seed++) {
       long number = seed;
-      fault = catchThrowable(() -> live(number, Map.of(right, wrong)));
+      fault = catchThrowable(() -> live(number, LONG_LIFE, Map.of(right, wrong)));
     }
     assertThat(fault).isInstanceOf(AssertionError.class).hasMessageContaining(found);
   }

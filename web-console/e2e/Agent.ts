@@ -172,7 +172,7 @@ export class Agent {
       await this.endsEverything();
       await this.picks('离线');
       await expect(this.state).toContainText('离线', { timeout: 2_000 });
-    }).toPass();
+    }).toPass({ timeout: 60_000 });
     await this.context.close();
   }
 

@@ -2,10 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 
 const START_MS = 120_000;
 const STOP_MS = 40_000;
+const SAY_MS = 2_000;
 
 /** The whole desk as people install it: its jar, in a process and a folder of its own, so that it can be killed. */
 export class DeskProcess {
@@ -84,6 +86,8 @@ export class DeskProcess {
     try {
       await expect.poll(() => isAlive(this.process), { timeout: STOP_MS }).toBe(false);
     } catch (trouble) {
+      this.process.kill('SIGQUIT'); // says in its log what each thread does
+      await delay(SAY_MS);
       this.process.kill('SIGKILL');
       throw new Error(`the desk did not stop:\n${this.log()}`, { cause: trouble });
     }

@@ -12,7 +12,16 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class DeskApplication {
 
+  /// A virtual thread keeps its carrier while a class is loaded for it. By default there are as many as cores: on a small
+  /// machine two or three that wait for each other's classes would hold up everybody.
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+  private static final int LEAST_CARRIERS = 16;
+
   public static void main(String[] arguments) {
+    if (System.getProperty(CARRIERS) == null) {
+      int carriers = Math.max(LEAST_CARRIERS, Runtime.getRuntime().availableProcessors());
+      System.setProperty(CARRIERS, Integer.toString(carriers));
+    }
     SpringApplication.run(DeskApplication.class, arguments);
   }
 

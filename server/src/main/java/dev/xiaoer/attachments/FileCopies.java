@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 
 /// Copies files on two threads of its own, so that a flood of pictures starves neither the sockets of a processor nor
 /// the node of memory: what waits is bounded in number, what is being decoded in pixels, each copy in time.
@@ -36,6 +37,7 @@ final class FileCopies implements AutoCloseable {
     pixels = new Semaphore(settings.maxPixels(), true);
     workers = new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS,
         new ArrayBlockingQueue<>(settings.copyQueue()), Thread.ofPlatform().daemon().name("file-copy-", 1).factory());
+    workers.execute(ImageIO::scanForPlugins); // before the first picture waits for it
   }
 
   /// Waits until the copy is made, refused or out of time.

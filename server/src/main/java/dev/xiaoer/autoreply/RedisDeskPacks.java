@@ -46,6 +46,8 @@ final class RedisDeskPacks implements DeskPacks, DisposableBean {
     this.usual = usual(language);
     try {
       this.usualReady = ready(usual);
+      // the dictionary is read before the first buyer waits for it
+      usualReady.replies().suggest("在吗", "", 1);
     } catch (InvalidPackException e) {
       throw new IllegalStateException("the pack that comes with the desk has mistakes: " + e.getMessage(), e);
     }

@@ -82,6 +82,9 @@ record HangUps(Moves moves) {
       return new Refused(Refusal.INVALID);
     }
     boolean granted = decided.more().isPositive();
+    if (granted && decided.by().equals(moves.agent())) {
+      return new Refused(Refusal.FORBIDDEN); // leaders too ask somebody else
+    }
     Seat answered = seat.asking(null);
     Long until = seat.until();
     if (!granted) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the waiting buyers of this node where they stand, and the staff how the groups do: at most once per sweep and
@@ -19,7 +20,6 @@ final class QueueBoard implements GroupBoard {
   private static final int REMIND_EVERY = 5;
   /// Of so many reminders, a buyer who stands still gets one.
   private static final int REMINDED = 6;
-  private static final int STEPS = 20;
   private static final int NOBODY = -1;
   /// The next sweep goes on.
   private static final int BACK_AT_ONCE = 100;
@@ -30,16 +30,8 @@ final class QueueBoard implements GroupBoard {
   /// Touched by the sweep only.
   private final Map<String, String> seen = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
-  private final Map<String, Map<ConversationId, Told>> told = new HashMap<>();
-
-  /// @param position 0 where the buyer need not stay
-  private record Told(int position, boolean attended) {
-
-    boolean stillHolds(Told now) {
-      return attended == now.attended && position > 0 == now.position > 0
-          && Math.abs(position - now.position) * STEPS < Math.max(position, 1);
-    }
-  }
+  /// By desk and group. Groups are told side by side.
+  private final Map<String, Map<ConversationId, Told>> told = new ConcurrentHashMap<>();
 
   QueueBoard(RedisRoutingScripts scripts, Places places, Hub hub) {
     this.scripts = scripts;

@@ -10,9 +10,12 @@ import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.data.redis.connection.RedisClusterConfiguration;
 
 /// Three masters and three replicas, as processes of this machine.
+@Execution(ExecutionMode.CONCURRENT)
 class ClusterServersTest {
   private static final Script ADD = TestScripts.script("add", "return {redis.call('INCR', KEYS[1])}");
   private static final Script READ = TestScripts.script("read", "return {redis.call('GET', KEYS[1])}");

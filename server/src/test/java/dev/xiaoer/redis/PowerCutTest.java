@@ -10,10 +10,13 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What `appendfsync always` is worth, and that the test could tell if it were worth nothing.
+@Execution(ExecutionMode.CONCURRENT)
 class PowerCutTest {
   private static final int WRITERS = 16;
   private static final int AT_LEAST = 3_000;

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A master that is killed, and one that hangs and comes back as a replica.
+@Execution(ExecutionMode.CONCURRENT)
 class SentinelTest {
   private static final Script ADD = TestScripts.script("add", "return {redis.call('INCR', KEYS[1])}");
   private static final Duration FAILOVER = Duration.ofSeconds(40);

@@ -140,6 +140,7 @@ class HangUpTest {
     desk.does("wang", new SeatEvent.AskTime("first", Duration.ofMinutes(5), "去仓库"));
     assertThat(times(desk.heardBySupervisors(), "time.asked")).isEqualTo(1);
     assertThat(desk.does("wang", longer)).as("asked is not granted").isEqualTo(Refusal.NEEDS_CONSENT);
+    assertThat(desk.decides("first", Duration.ofMinutes(5), "wang")).as("to oneself").isEqualTo(Refusal.FORBIDDEN);
     assertThat(desk.decides("first", Duration.ofMinutes(5))).isNull();
     assertThat(desk.decides("first", Duration.ofMinutes(5))).as("once").isEqualTo(Refusal.NOT_FOUND);
     assertThat(heard("\"granted\":true")).isEqualTo(1);

@@ -103,7 +103,12 @@ final class PlayedDesk {
   /// A supervisor decides.
   @Nullable
   Refusal decides(String request, Duration more) {
-    return refused(node.availability.decide(id, request, more, "chen", null));
+    return decides(request, more, "chen");
+  }
+
+  @Nullable
+  Refusal decides(String request, Duration more, String by) {
+    return refused(node.availability.decide(id, request, more, by, null));
   }
 
   private @Nullable Refusal refused(CompletionStage<Answer> asked) {

@@ -7,9 +7,12 @@ import dev.xiaoer.redis.Await;
 import dev.xiaoer.redis.TestRedis;
 import dev.xiaoer.redis.embedded.RedisEdition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /// What goes with talking, over two nodes: a card, second thoughts, a colleague's help, the rating, and coming back.
+@Execution(ExecutionMode.CONCURRENT)
 class AfterTalkTest {
 
   @Test

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /// The default installation, one server with its own Redis: both are killed in mid-sentence, again and again.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledTest {
 
   private static final int ROUNDS = 3;

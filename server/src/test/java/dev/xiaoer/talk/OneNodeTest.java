@@ -7,8 +7,11 @@ import dev.xiaoer.redis.embedded.RedisEdition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A buyer and an agent talk.
+@Execution(ExecutionMode.CONCURRENT)
 class OneNodeTest {
 
   private static TestRedis redis;

@@ -8,10 +8,13 @@ import dev.xiaoer.redis.TestRedis;
 import dev.xiaoer.redis.embedded.RedisEdition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two nodes on one Redis: a pack saved at one is what the other says, and nothing is said anew after both were killed.
+@Execution(ExecutionMode.CONCURRENT)
 class RepliesOnTwoNodesTest {
 
   private static final String NEW_WORDS = "我们都下班啦，明天早上见";

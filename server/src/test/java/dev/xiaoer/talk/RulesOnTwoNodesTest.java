@@ -9,10 +9,13 @@ import dev.xiaoer.redis.TestRedis;
 import dev.xiaoer.redis.embedded.RedisEdition;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is settled at one node decides at the other, without a restart of either.
+@Execution(ExecutionMode.CONCURRENT)
 class RulesOnTwoNodesTest {
 
   private static final String GROUP = "aftersales";

@@ -6,11 +6,14 @@ import dev.xiaoer.redis.TestRedis;
 import dev.xiaoer.redis.embedded.RedisEdition;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /// Two nodes on one Redis: buyer on one, agent on the other; one is killed, both go on at the other.
+@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesTest {
 
   @ParameterizedTest

@@ -49,7 +49,8 @@ class TimeRequestController {
   @PostMapping("/{id}/decision")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Grants more time, or does not", description = "NOT_FOUND when it was decided on before, or the "
-      + "agent is no longer online or hung up. INVALID when it is more than the group allows at all.")
+      + "agent is no longer online or hung up. INVALID when it is more than the group allows at all. FORBIDDEN when a "
+      + "leader would grant it to themselves.")
   void decide(@AuthenticationPrincipal StaffMember leader, @PathVariable String id,
       @Valid @RequestBody Decided decided) {
     if (decided.granted() == (decided.minutes() == 0)) {

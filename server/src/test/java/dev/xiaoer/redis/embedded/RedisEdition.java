@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// The servers the suite runs on: the one in the jar, and the machine's own where there is one.
@@ -14,10 +15,15 @@ public enum RedisEdition {
   /// Whatever is on the PATH, 7 or newer.
   PATH;
 
-  /// The server's file. A test of a server that is not on this machine is reported as skipped, loudly.
-  public Path executable() {
+  private @Nullable Path file;
+
+  /// The server's file, unpacked once: some classes run side by side. A test of a server that is not on this machine is
+  /// reported as skipped, loudly.
+  public synchronized Path executable() {
     try {
-      return Executable.choose(name().toLowerCase(Locale.ROOT), unpackTo()).file();
+      Path known = file == null ? Executable.choose(name().toLowerCase(Locale.ROOT), unpackTo()).file() : file;
+      file = known;
+      return known;
     } catch (EmbeddedRedisException e) {
       String missing = "NOT TESTED on this machine, for want of a redis-server on the PATH: " + e.getMessage();
       System.err.println("!!! " + missing);

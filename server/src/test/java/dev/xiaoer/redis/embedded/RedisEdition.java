@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 
 /// The servers the suite runs on: the one in the jar, and the machine's own where there is one.
@@ -15,15 +16,14 @@ public enum RedisEdition {
   /// Whatever is on the PATH, 7 or newer.
   PATH;
 
-  private @Nullable Path file;
+  private static final Map<RedisEdition, Path> files = new ConcurrentHashMap<>();
 
   /// The server's file, unpacked once: some classes run side by side. A test of a server that is not on this machine is
   /// reported as skipped, loudly.
-  public synchronized Path executable() {
+  public Path executable() {
     try {
-      Path known = file == null ? Executable.choose(name().toLowerCase(Locale.ROOT), unpackTo()).file() : file;
-      file = known;
-      return known;
+      return files.computeIfAbsent(this,
+          edition -> Executable.choose(edition.name().toLowerCase(Locale.ROOT), unpackTo()).file());
     } catch (EmbeddedRedisException e) {
       String missing = "NOT TESTED on this machine, for want of a redis-server on the PATH: " + e.getMessage();
       System.err.println("!!! " + missing);

@@ -37,7 +37,7 @@ final class FileCopies implements AutoCloseable {
     pixels = new Semaphore(settings.maxPixels(), true);
     workers = new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS,
         new ArrayBlockingQueue<>(settings.copyQueue()), Thread.ofPlatform().daemon().name("file-copy-", 1).factory());
-    workers.execute(ImageIO::scanForPlugins); // before the first picture waits for it
+    ImageIO.scanForPlugins(); // before the first picture waits for it
   }
 
   /// Waits until the copy is made, refused or out of time.

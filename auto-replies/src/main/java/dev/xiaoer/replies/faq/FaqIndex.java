@@ -3,6 +3,7 @@ package dev.xiaoer.replies.faq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,16 +85,16 @@ public final class FaqIndex {
   }
 
   private double agreement(Set<String> asked, Phrasing known) {
-    double both = weight(asked.stream().filter(known.words()::contains));
+    List<String> both = asked.stream().filter(known.words()::contains).toList();
     double elsewhere = weight(asked.stream().filter(word -> answersWith.containsKey(word)
         && !known.answer().contains(word)));
     double all = weight(asked.stream()) + weight(known.words().stream()) + elsewhere;
-    return both == 0 ? 0 : 2 * both / all * (asked.stream().anyMatch(heaviest(known)::contains) ? 1 : BY_SMALL_WORDS);
+    boolean byHeaviest = heaviest(both) == heaviest(known.words());
+    return both.isEmpty() ? 0 : 2 * weight(both.stream()) / all * (byHeaviest ? 1 : BY_SMALL_WORDS);
   }
 
-  private Set<String> heaviest(Phrasing known) {
-    double most = known.words().stream().mapToDouble(this::weight).max().orElseThrow();
-    return known.words().stream().filter(word -> weight(word) == most).collect(Collectors.toSet());
+  private double heaviest(Collection<String> words) {
+    return words.stream().mapToDouble(this::weight).max().orElse(0);
   }
 
   private double weight(Stream<String> words) {

@@ -23,6 +23,7 @@ import { newsOf, openIn, withoutRegistration, type OpenLists, type Told } from '
 import type { Shown } from '@/state/roster';
 import { NOBODY } from './useCircle';
 import { useLooking } from './useLooking';
+import { useOften } from './useOften';
 import { useSeenTo } from './useSeenTo';
 import type { WorkbenchDesk } from './useWorkbench';
 
@@ -73,7 +74,6 @@ export function provideRegistrations(
   const turns = new Map<string, number>();
   const wanted = new Set<string>();
   let soon: ReturnType<typeof setTimeout> | undefined;
-  let often: ReturnType<typeof setInterval> | undefined;
 
   const groups = computed(() => circle.value.groups.map(({ id }) => id));
   const state = computed(() => {
@@ -130,7 +130,6 @@ export function provideRegistrations(
   });
   onScopeDispose(() => {
     clearTimeout(soon);
-    clearInterval(often);
   });
 
   const registrations: Registrations = {
@@ -147,14 +146,7 @@ export function provideRegistrations(
       problem.value = null;
       askAll();
     },
-    look: () => {
-      askAll();
-      clearInterval(often);
-      often = setInterval(askAll, LOOK_MS);
-      return () => {
-        clearInterval(often);
-      };
-    },
+    look: useOften(askAll, LOOK_MS),
     register: async (what) => {
       const answer = await api.post('/desk/registrations', what, readRegistration);
       if (!answer.ok) {

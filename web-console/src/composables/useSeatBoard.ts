@@ -15,6 +15,7 @@ import { readSeats, readTimeRequests } from '@/protocol/seats';
 import { supervisorsTopic } from '@/protocol/topics';
 import { applyToBoard, emptyBoard, toDo, withoutRequest, withRequests, withSeats } from '@/state/seatBoard';
 import type { SeatBoard } from '@/state/seatBoard';
+import { useOften } from './useOften';
 import { looksAfter } from './usePlaces';
 import type { WorkbenchDesk } from './useWorkbench';
 
@@ -52,7 +53,6 @@ export function provideSeatBoard(me: Staff, desk: WorkbenchDesk): SeatBoardDesk 
   const state = shallowRef<BoardState>('asking');
   const { deskNow: now } = desk;
   let soon: ReturnType<typeof setTimeout> | undefined;
-  let looking: ReturnType<typeof setInterval> | undefined;
 
   const ask = async (): Promise<void> => {
     const [seats, requests] = await Promise.all([
@@ -93,7 +93,6 @@ export function provideSeatBoard(me: Staff, desk: WorkbenchDesk): SeatBoardDesk 
   );
   onScopeDispose(() => {
     clearTimeout(soon);
-    clearInterval(looking);
   });
   void ask();
 
@@ -106,14 +105,7 @@ export function provideSeatBoard(me: Staff, desk: WorkbenchDesk): SeatBoardDesk 
       state.value = 'asking';
       void ask();
     },
-    look: () => {
-      askSoon();
-      clearInterval(looking);
-      looking = setInterval(askSoon, LOOK_MS);
-      return () => {
-        clearInterval(looking);
-      };
-    },
+    look: useOften(askSoon, LOOK_MS),
     decide: async (request, granted, minutes, note) => {
       const answer = await api.tell(`/desk/time-requests/${encodeURIComponent(request)}/decision`, {
         granted,

@@ -3,6 +3,7 @@ import type { Circle } from '@/protocol/desk';
 import type { FrameLogged } from '@/protocol/frames';
 import type { Staff } from '@/protocol/rest';
 import { pieces, type Piece } from '@/state/mentions';
+import { nameIn } from '@/state/names';
 
 /** One line of the staff topic: what a colleague wrote, or what the desk did and why. */
 export interface NoteLine {
@@ -20,9 +21,8 @@ export function noteLines(
   say: Words['say'],
 ): readonly NoteLine[] {
   const names = [me.displayName, ...colleagues.map(({ name }) => name)];
-  const nameOf = (agent: string): string =>
-    agent === me.id ? me.displayName : (colleagues.find(({ id }) => id === agent)?.name ?? agent);
-  const groupName = (group: string): string => groups.find(({ id }) => id === group)?.name ?? group;
+  const nameOf = (agent: string): string => (agent === me.id ? me.displayName : nameIn(colleagues, agent));
+  const groupName = (group: string): string => nameIn(groups, group);
   const plain = (text: string): readonly Piece[] => [{ text, mention: false }];
 
   return notes.flatMap(({ id, ts, event }): readonly NoteLine[] => {

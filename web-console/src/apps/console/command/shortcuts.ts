@@ -53,6 +53,7 @@ export const SHORTCUTS = [
   { action: 'mine', chapter: 'lists', chord: alt('KeyJ', 'J') },
   { action: 'waiting', chapter: 'lists', chord: alt('KeyK', 'K') },
   { action: 'team', chapter: 'lists', chord: alt('KeyL', 'L') },
+  { action: 'ended', chapter: 'lists', chord: alt('Semicolon', ';') },
   { action: 'compose', chapter: 'talk', chord: alt('KeyI', 'I') },
   { action: 'note', chapter: 'talk', chord: alt('KeyM', 'M') },
   { action: 'panel', chapter: 'talk', chord: alt('KeyP', 'P') },

@@ -31,6 +31,7 @@ const ACTIONS: readonly Action[] = [
   'mine',
   'waiting',
   'team',
+  'ended',
   'panel',
   'settings',
   'sheet',

@@ -109,7 +109,7 @@ final class Attendant implements DeskReplies {
       }
       return packs.of(heard.record().card().desk())
           .thenCompose(pack -> situations.of(occasion, heard, pack)
-              .thenCompose(scene -> decide(new Attempt(occasion, heard, pack, scene, tries))));
+              .thenComposeAsync(scene -> decide(new Attempt(occasion, heard, pack, scene, tries))));
     });
   }
 
@@ -144,7 +144,8 @@ final class Attendant implements DeskReplies {
     }
   }
 
-  /// What is counted for the buyer over all conversations is read only where a rule asks for it.
+  /// What is counted for the buyer over all conversations is read only where a rule asks for it. Words are looked for and
+  /// answers compared: not on the threads that bring Redis' answers.
   private CompletionStage<Instant> decide(Attempt attempt) {
     Decision first = attempt.decide(Map.of());
     if (first.memory().ofBuyer().isEmpty()) {
@@ -152,7 +153,7 @@ final class Attendant implements DeskReplies {
     }
     ConversationCard card = attempt.heard().record().card();
     String claim = hash(attempt.occasion().id() + "\n" + attempt.occasion().name(attempt.heard().record()));
-    return buyers.before(card.shop(), card.buyer(), claim).thenCompose(told -> {
+    return buyers.before(card.shop(), card.buyer(), claim).thenComposeAsync(told -> {
       Decision decision = attempt.decide(told);
       Map<String, Change> changes = changes(told, decision.memory().ofBuyer());
       return changes.isEmpty()

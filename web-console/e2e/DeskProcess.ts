@@ -17,18 +17,25 @@ export class DeskProcess {
     private readonly folder: string,
     private readonly port: number,
     private readonly watchPort: number,
+    private readonly profile: 'demo' | 'default',
   ) {
     this.process = this.launch();
   }
 
-  static async start(folders: string): Promise<DeskProcess> {
-    const desk = new DeskProcess(mkdtempSync(join(folders, 'desk-')), await freePort(), await freePort());
+  static async start(folders: string, profile: 'demo' | 'default' = 'demo'): Promise<DeskProcess> {
+    const folder = mkdtempSync(join(folders, 'desk-'));
+    const desk = new DeskProcess(folder, await freePort(), await freePort(), profile);
     await desk.up();
     return desk;
   }
 
   get url(): string {
     return `http://localhost:${String(this.port)}`;
+  }
+
+  /** What a desk without anybody prints, for its first administrator. */
+  get setupToken(): string {
+    return /^ +([\w-]{43})$/m.exec(this.log())?.[1] ?? '';
   }
 
   /** Ends the server and its Redis between two instructions. */
@@ -103,7 +110,7 @@ export class DeskProcess {
           '-XX:TieredStopAtLevel=1',
           '-jar',
           required('DESK_JAR'),
-          '--spring.profiles.active=demo',
+          `--spring.profiles.active=${this.profile}`,
           `--server.port=${String(this.port)}`,
           `--management.server.port=${String(this.watchPort)}`,
           `--desk.redis.data=${join(this.folder, 'redis')}`,

@@ -70,6 +70,10 @@ export function readStaff(value: unknown): Staff | undefined {
   return { id, name, displayName: readText(value, 'displayName') ?? name, role, desk };
 }
 
+export function readSetup(value: unknown): { readonly open: boolean } {
+  return { open: readField(value, 'open') === true };
+}
+
 export function readBuyer(value: unknown): BuyerCard | undefined {
   const id = readText(value, 'id');
   return id === undefined ? undefined : { id, name: readText(value, 'name') ?? null };

@@ -76,7 +76,7 @@ export default {
     text: 'This is a real desk: it has no demo accounts.',
     admin: {
       title: 'Create the first administrator',
-      what: 'When the server first starts it prints a one-time token in its log. Open the console, click "First time here?" and fill it in. From then on, just sign in.',
+      what: 'When the server starts it prints a one-time token where it runs. Open the console and fill it in. From then on, just sign in.',
     },
     shop: {
       title: 'Register a shop',

@@ -18,6 +18,7 @@ public class FirstAdmin {
   private final Passwords passwords;
   private final StaffIds ids;
   private final Secrets secrets;
+  private volatile boolean made;
 
   FirstAdmin(
       StaffAccounts accounts,
@@ -41,6 +42,12 @@ public class FirstAdmin {
     String token = secrets.next();
     tokens.keep(Secrets.hashed(token));
     return token;
+  }
+
+  /// Asked by everybody who is not signed in; once there is somebody it costs nothing to answer.
+  public boolean isAwaited() {
+    made = made || !accounts.none();
+    return !made;
   }
 
   /// @return false when the token is wrong or used, or somebody has an account already

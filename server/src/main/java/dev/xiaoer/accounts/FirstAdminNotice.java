@@ -29,7 +29,8 @@ class FirstAdminNotice implements ApplicationRunner {
 
               %s
 
-          POST /api/v1/setup {"token": "…", "desk": "main", "name": "…", "displayName": "…", "password": "…"}
+          Open /console/, or POST /api/v1/setup
+          {"token": "…", "desk": "main", "name": "…", "displayName": "…", "password": "…"}
 
           """, token);
     }

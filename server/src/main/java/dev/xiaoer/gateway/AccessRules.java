@@ -16,6 +16,7 @@ final class AccessRules {
 
   /// Behind the API's filters.
   static final List<AccessRule> API = List.of(
+      rule(GET, "/api/v1/setup", Who.ANYBODY),
       rule(POST, "/api/v1/setup", Who.ANYBODY),
       rule(POST, "/api/v1/staff/sign-in", Who.ANYBODY),
       rule(POST, "/api/v1/staff/sign-out", Who.STAFF),

@@ -53,6 +53,7 @@ class FirstStartTest {
     String token = token();
     assertThat(redis.opsForValue().get("{staff}:setup")).isNotNull().doesNotContain(token);
     var browser = new Browser(port);
+    assertThat(browser.get("/api/v1/setup").json().path("open").asBoolean()).isTrue();
 
     assertThat(browser.post("/api/v1/setup", setup("x".repeat(43), "a quiet pot of oolong")).status()).isEqualTo(404);
     Answer weak = browser.post("/api/v1/setup", setup(token, "password1234"));
@@ -61,6 +62,7 @@ class FirstStartTest {
     assertThat(browser.post("/api/v1/setup", setup(token, "a quiet pot of oolong")).status()).isEqualTo(204);
     assertThat(browser.post("/api/v1/setup", setup(token, "a second pot of oolong")).status()).isEqualTo(404);
     assertThat(redis.opsForValue().get("{staff}:setup")).isNull();
+    assertThat(browser.get("/api/v1/setup").json()).hasToString("{\"open\":false}");
 
     Answer me = browser.signIn("chen", "a quiet pot of oolong");
     assertThat(me.json().path("role").asString()).isEqualTo("ADMIN");

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,6 +43,15 @@ class SetupController {
       @Pattern(regexp = StaffController.NAME) String name,
       @NotBlank @Size(max = 64) String displayName,
       @NotBlank @Size(max = 256) String password) {}
+
+  /// @param open nobody has an account yet
+  record SetupState(boolean open) {}
+
+  @GetMapping("/api/v1/setup")
+  @Operation(summary = "Whether the first administrator is still to be made")
+  SetupState state() {
+    return new SetupState(first.isAwaited());
+  }
 
   @PostMapping("/api/v1/setup")
   @ResponseStatus(HttpStatus.NO_CONTENT)

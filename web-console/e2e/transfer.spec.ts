@@ -49,6 +49,8 @@ test('a conversation is offered: refused, not answered, and taken', async ({ des
   await expect(qing.conversations).toHaveCount(0);
   await buyer.isTold(/阿陶/);
   await tao.hears('紫砂壶怎么开壶');
+  await expect(qing.page.getByText(/^阿陶 接下了/)).toBeVisible();
+  await expect(tao.page.getByText(/接下了/)).toHaveCount(0);
   await tao.says('用茶汤煮一个小时');
   await buyer.hears('用茶汤煮一个小时');
 });

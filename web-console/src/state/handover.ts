@@ -44,13 +44,21 @@ export interface Ended {
 /** What passes between the agent and colleagues, or is offered by the desk. */
 export interface Handover {
   readonly offers: readonly Offer[];
+  /** The transfers that the agent was asked to take, by their ids: how they ended is their givers' news. */
+  readonly asked: ReadonlySet<string>;
   readonly outgoing: ReadonlyMap<ConversationId, Outgoing>;
   readonly ended: readonly Ended[];
   /** What went to somebody else last: its end is told after it is gone. */
   readonly parted: Shown | null;
 }
 
-export const nothingHandedOver: Handover = { offers: [], outgoing: new Map(), ended: [], parted: null };
+export const nothingHandedOver: Handover = {
+  offers: [],
+  asked: new Set(),
+  outgoing: new Map(),
+  ended: [],
+  parted: null,
+};
 
 /**
  * Adds an event of the agent's own topic.
@@ -72,7 +80,11 @@ export function applyToHandover(before: Handover, { seq, ts, event }: FrameLogge
     case 'transfer.offered': {
       const { transfer, conversation, shop, group, buyer, from, reason, note, until } = event;
       const shown = { conversation, shop, group, buyer };
-      return offered(before, { id: transfer, claim: null, shown, until, handed: { from, reason, note } });
+      const asked = new Set(before.asked).add(transfer);
+      return offered(
+        { ...before, asked },
+        { id: transfer, claim: null, shown, until, handed: { from, reason, note } },
+      );
     }
     case 'assignment.lapsed':
       return { ...before, offers: before.offers.filter(({ id }) => id !== claimId(event.claim)) };
@@ -88,7 +100,7 @@ export function applyToHandover(before: Handover, { seq, ts, event }: FrameLogge
         parted: roster.cards.get(event.conversation) ?? before.parted,
       };
     case 'transfer.ended': {
-      if (before.offers.some(({ id }) => id === event.transfer)) {
+      if (before.asked.has(event.transfer)) {
         return { ...before, offers: before.offers.filter(({ id }) => id !== event.transfer) };
       }
       const { conversation, how, by, reason } = event;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ForAgent, ForStaffTransferExplained, FrameLogged, TransferHow } from '@/protocol/frames';
-import { freshEnds, handingOut, hopsIn, openOffers } from '@/state/handover';
+import { answered, freshEnds, handingOut, hopsIn, openOffers } from '@/state/handover';
 import { applyLogged, emptyWorkbench, type Workbench } from '@/state/workbench';
 import { OWN } from './logs';
 
@@ -45,6 +45,13 @@ test('an offer stands until it is answered, ended, or too old', () => {
   expect(openIn(told(OFFERED, ended('WITHDRAWN')))).toEqual([]);
   expect(openIn(told(OFFERED, GIVEN))).toEqual([]);
   expect(told(OFFERED, ended('EXPIRED')).handover.ended).toEqual([]);
+});
+
+test('how an offer ended is no news to who took or refused it', () => {
+  expect(told(OFFERED, GIVEN, ended('ACCEPTED', 'me')).handover.ended).toEqual([]);
+  const offered = told(OFFERED);
+  const refused = { ...offered, handover: answered(offered.handover, 't1') };
+  expect(next(refused, ended('ACCEPTED', 'somebody')).handover.ended).toEqual([]);
 });
 
 test('what the desk offers lapses by its claim, and the most urgent offer comes first', () => {

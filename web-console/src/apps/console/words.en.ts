@@ -195,7 +195,7 @@ export default {
     save: 'Save',
     empty: 'No notes yet.',
     me: 'Me',
-    by: 'Note by {who}',
+    by: '{who} · note',
     assigned: {
       LEAST_LOADED: 'Given to {agent}: the least busy of the group (had {load} of {cap})',
       SERVED_LATELY: 'Given to {agent}, who served this buyer lately (had {load} of {cap})',

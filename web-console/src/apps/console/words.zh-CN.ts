@@ -184,7 +184,7 @@ export default {
     save: '保存',
     empty: '还没有备注。',
     me: '我',
-    by: '{who} 的备注',
+    by: '{who} · 备注',
     assigned: {
       LEAST_LOADED: '分配给 {agent}：组内最空闲（已有 {load}/{cap}）',
       SERVED_LATELY: '分配给 {agent}：最近接待过这位顾客（已有 {load}/{cap}）',

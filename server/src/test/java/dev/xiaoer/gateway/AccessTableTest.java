@@ -11,6 +11,8 @@ import dev.xiaoer.desk.WithDesk;
 import dev.xiaoer.gateway.AccessTable.Asker;
 import dev.xiaoer.protocol.Frame;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ class AccessTableTest {
 
   private static final String PASSWORD = "a kettle of spring water";
   private static final AtomicInteger people = new AtomicInteger();
+
+  private final Map<Asker, Browser> known = new EnumMap<>(Asker.class);
 
   @LocalServerPort
   int port;
@@ -82,12 +86,19 @@ class AccessTableTest {
 
   private void ask(AccessTable.Route line, Asker asker) {
     var route = new Routes.Route(line.method(), line.path());
-    Answer answer = as(asker).send(line.method(), route.example(), body(line.method()));
+    Answer answer = whoIs(asker, line).send(line.method(), route.example(), body(line.method()));
     if (line.lets(asker)) {
       assertThat(answer.status()).as(answer.toString()).isNotIn(401, 403, 405).isLessThan(500);
     } else {
       assertThat(answer.status()).as(answer.toString()).isEqualTo(Integer.parseInt(line.outcomes().get(asker)));
     }
+  }
+
+  /// Signing in is dear. What may end somebody's session is asked by somebody of whom nothing else is asked.
+  private Browser whoIs(Asker asker, AccessTable.Route line) {
+    return line.path().startsWith("/api/v1/staff/")
+        ? as(asker)
+        : known.computeIfAbsent(asker, this::as);
   }
 
   private static String body(String method) {

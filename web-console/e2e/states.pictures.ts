@@ -84,8 +84,18 @@ test('the workbench, from nobody to everybody', async ({ people, gallery }) => {
     await page.getByRole('tab', { name: tab }).click();
     await gallery.show(page, `side-${tab}`);
   }
-  await page.getByRole('button', { name: '展开或收起侧栏' }).click();
+  const panel = page.getByRole('button', { name: '展开或收起侧栏' });
+  await panel.click();
   await gallery.show(page, 'talk');
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await panel.click();
+    await gallery.take(page, `side-over-${String(size.width)}`);
+    await page.keyboard.press('Alt+p');
+  }
 
   await page.getByRole('log').getByRole('button', { name: '查看图片' }).last().click();
   await gallery.show(page, 'viewer');

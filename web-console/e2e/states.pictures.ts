@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Agent } from './Agent';
+import { DeskProcess } from './DeskProcess';
 import { eachSays, EvilShop } from './Evil';
 import { Gallery } from './Gallery';
 import { brokenCup } from './pictures';
@@ -45,6 +46,18 @@ test('before anybody is signed in', async ({ page, gallery }) => {
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await gallery.show(page, 'sign-in-refused');
+});
+
+test('a desk without anybody', async ({ page, gallery }, { project }) => {
+  const desk = await DeskProcess.start(resolve(project.outputDir, '..'), 'default');
+  await page.goto(desk.url);
+  await expect(page.getByRole('heading', { name: '从这里开始' })).toBeVisible();
+  await gallery.show(page, 'first-page-without-demo');
+  await page.goto(`${desk.url}/console/`);
+  await expect(page.getByRole('button', { name: '创建' })).toBeVisible();
+  await gallery.show(page, 'setup');
+  await page.close();
+  await desk.stop();
 });
 
 test('the workbench, from nobody to everybody', async ({ people, gallery }) => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { test as base } from './test';
 
 const WIDE = { width: 1440, height: 900 };
 const SIZES = [{ width: 390, height: 844 }, { width: 1280, height: 720 }, WIDE];
@@ -29,3 +30,11 @@ export class Gallery {
     });
   }
 }
+
+/** For every page in every state, to be looked at: npm run states. They go to a folder `states` beside the tests' results. */
+export const test = base.extend<{ readonly gallery: Gallery }>({
+  gallery: async ({ complaints }, use, { project }) => {
+    complaints.expect(/./); // that is what the tests look for
+    await use(new Gallery(resolve(project.outputDir, '../states')));
+  },
+});

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes files, gives them back. Blocks; for virtual threads.
+/// Takes files, gives them back. Blocks its thread.
 public class Attachments {
 
   private static final Logger log = LoggerFactory.getLogger(Attachments.class);

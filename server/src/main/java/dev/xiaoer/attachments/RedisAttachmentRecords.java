@@ -61,7 +61,7 @@ final class RedisAttachmentRecords implements AttachmentRecords {
     return "{c:" + conversation + "}:uploads:" + day;
   }
 
-  /// Uploads are rare and on virtual threads: waiting is cheaper than a chain of stages. The link ends every stage in
+  /// Uploads are rare and have a thread each: waiting is cheaper than a chain of stages. The link ends every stage in
   /// time by itself.
   private static <T> T await(CompletionStage<T> stage) {
     try {

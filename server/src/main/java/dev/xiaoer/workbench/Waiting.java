@@ -3,7 +3,7 @@ package dev.xiaoer.workbench;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// A console asks on a virtual thread: waiting costs nothing there, and the store ends every stage in time by itself.
+/// A console asks on a thread of its own that may wait; the store ends every stage in time by itself.
 final class Waiting {
 
   private Waiting() {}

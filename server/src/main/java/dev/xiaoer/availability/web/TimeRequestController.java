@@ -57,7 +57,6 @@ class TimeRequestController {
       throw new RefusedException(Refusal.INVALID);
     }
     String note = decided.note() == null ? null : CleanText.of(decided.note(), 200);
-    // on a virtual thread: waiting costs nothing there
     Answer answer = availability.decide(leader.desk(), id, Duration.ofMinutes(decided.minutes()), leader.id(), note)
         .toCompletableFuture().join();
     if (answer instanceof Answer.Refused(var why)) {

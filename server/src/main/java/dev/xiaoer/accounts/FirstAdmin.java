@@ -18,7 +18,6 @@ public class FirstAdmin {
   private final Passwords passwords;
   private final StaffIds ids;
   private final Secrets secrets;
-  private volatile boolean made;
 
   FirstAdmin(
       StaffAccounts accounts,
@@ -44,10 +43,8 @@ public class FirstAdmin {
     return token;
   }
 
-  /// Asked by everybody who is not signed in; once there is somebody it costs nothing to answer.
   public boolean isAwaited() {
-    made = made || !accounts.none();
-    return !made;
+    return accounts.none();
   }
 
   /// @return false when the token is wrong or used, or somebody has an account already

@@ -3,6 +3,13 @@ import { expect, type BrowserContext, type Locator, type Page } from '@playwrigh
 /** Everybody's in the demo. */
 export const PASSWORD = 'tea-for-everyone';
 
+/** Fills in the form that a page shows, whatever comes of it. */
+export async function signIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('账号').fill(name);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
 /** Somebody of the staff at the console, in a browser of their own. */
 export class Agent {
   private constructor(
@@ -13,9 +20,7 @@ export class Agent {
   static async signsIn(context: BrowserContext, name: string): Promise<Agent> {
     const page = await context.newPage();
     await page.goto('/console/');
-    await page.getByLabel('账号').fill(name);
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await signIn(page, name, PASSWORD);
     const agent = new Agent(context, page);
     await agent.isAtWork();
     return agent;

@@ -2,8 +2,12 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base } from './test';
 
-const WIDE = { width: 1440, height: 900 };
-const SIZES = [{ width: 390, height: 844 }, { width: 1280, height: 720 }, WIDE];
+/** Where the side panel lies over the talk. */
+export const SMALL = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 720 },
+] as const;
+const SIZES = [...SMALL, { width: 1440, height: 900 }];
 
 /** Takes a page as it is, at each size that people have, light and dark. */
 export class Gallery {
@@ -33,6 +37,7 @@ export class Gallery {
 
 /** For every page in every state, to be looked at: npm run states. They go to a folder `states` beside the tests' results. */
 export const test = base.extend<{ readonly gallery: Gallery }>({
+  rehearsal: [true, { scope: 'worker' }],
   gallery: async ({ complaints }, use, { project }) => {
     complaints.expect(/./); // that is what the tests look for
     await use(new Gallery(resolve(project.outputDir, '../states')));

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
-import type { Agent } from './Agent';
+import { signIn, type Agent } from './Agent';
 import { DeskProcess } from './DeskProcess';
 import { eachSays, EvilShop } from './Evil';
-import { test } from './Gallery';
+import { SMALL, test } from './Gallery';
 import { brokenCup } from './pictures';
 import { expect } from './test';
-
-test.use({ rehearsal: true });
-test.setTimeout(300_000);
 
 const MINUTE = 60_000;
 const QUESTIONS = [
@@ -32,9 +29,7 @@ test('before anybody is signed in', async ({ page, gallery }) => {
   await page.goto('/console/');
   await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
   await gallery.show(page, 'sign-in');
-  await page.getByLabel('账号').fill('qing');
-  await page.getByLabel('密码').fill('not the password');
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await signIn(page, 'qing', 'not the password');
   await expect(page.getByRole('alert')).toBeVisible();
   await gallery.show(page, 'sign-in-refused');
 });
@@ -91,10 +86,7 @@ test('the workbench, from nobody to everybody', async ({ people, gallery }) => {
   const panel = page.getByRole('button', { name: '展开或收起侧栏' });
   await panel.click();
   await gallery.show(page, 'talk');
-  for (const size of [
-    { width: 1280, height: 720 },
-    { width: 390, height: 844 },
-  ]) {
+  for (const size of SMALL) {
     await page.setViewportSize(size);
     await panel.click();
     await gallery.take(page, `side-over-${String(size.width)}`);

@@ -1,13 +1,8 @@
 import { resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import { Gallery } from './Gallery';
 import { expect, test } from './test';
 
-const FOLDER = resolve(import.meta.dirname, '../../docs/pictures');
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate('document.fonts.ready');
-  await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled', caret: 'hide' });
-}
+const gallery = new Gallery(resolve(import.meta.dirname, '../../docs/pictures'));
 
 test('the console and the widget, while people talk', async ({ people }) => {
   const qing = await people.agent('qing');
@@ -30,14 +25,14 @@ test('the console and the widget, while people talk', async ({ people }) => {
   await buyer.hears('16:30 前付款，当天就发出，一般后天到。');
   await buyer.says('好的，谢谢！');
   await qing.hears('好的，谢谢！');
-  await picture(buyer.page, 'widget-zh');
+  await gallery.take(buyer.page, 'widget-zh');
 
   const { page } = qing;
   await page.getByRole('button', { name: '不要声音' }).click();
-  await picture(page, 'console-zh');
+  await gallery.take(page, 'console-zh');
   await page.getByRole('button', { name: 'English' }).click();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await picture(page, 'console-en-dark');
+  await gallery.take(page, 'console-en-dark');
   await page.getByRole('button', { name: '中文' }).click();
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { check } from './access';
+import { signIn } from './Agent';
 import { DeskProcess } from './DeskProcess';
 import { expect, test } from './test';
 
@@ -29,9 +30,7 @@ test('who reads the console of a new desk makes its first administrator, and is 
     await expect(page.getByRole('heading', { name: '登录工作台' })).toBeVisible();
     await expect(page.getByText('管理员已创建，请登录。')).toBeVisible();
     await check(page.mainFrame());
-    await page.getByLabel('账号').fill('chen');
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await signIn(page, 'chen', PASSWORD);
     await expect(page.getByRole('button', { name: '我的状态' })).toBeVisible();
     await check(page.mainFrame());
     await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '设置' }).click();

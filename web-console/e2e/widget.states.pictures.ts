@@ -1,9 +1,6 @@
 import { test } from './Gallery';
 import { expect } from './test';
 
-test.use({ rehearsal: true });
-test.setTimeout(300_000);
-
 test('the widget, from welcome to the end', async ({ people, gallery }) => {
   const alone = await people.buyer();
   await gallery.show(alone.page, 'shop');

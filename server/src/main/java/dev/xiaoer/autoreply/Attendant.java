@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,13 +53,18 @@ final class Attendant implements DeskReplies {
   private final Situations situations;
   private final RedisBuyerMemory buyers;
   private final int most;
+  private final Executor thinking;
 
-  Attendant(DeskVoice voice, DeskPacks packs, Situations situations, RedisBuyerMemory buyers, int most) {
+  /// @param most how many occasions are thought about at once before new ones are left to the patrol
+  /// @param thinking where words are looked for and answers compared: not on the threads that bring Redis' answers
+  Attendant(DeskVoice voice, DeskPacks packs, Situations situations, RedisBuyerMemory buyers, int most,
+      Executor thinking) {
     this.voice = voice;
     this.packs = packs;
     this.situations = situations;
     this.buyers = buyers;
     this.most = most;
+    this.thinking = thinking;
   }
 
   @Override
@@ -109,7 +115,7 @@ final class Attendant implements DeskReplies {
       }
       return packs.of(heard.record().card().desk())
           .thenCompose(pack -> situations.of(occasion, heard, pack)
-              .thenComposeAsync(scene -> decide(new Attempt(occasion, heard, pack, scene, tries))));
+              .thenComposeAsync(scene -> decide(new Attempt(occasion, heard, pack, scene, tries)), thinking));
     });
   }
 
@@ -144,8 +150,7 @@ final class Attendant implements DeskReplies {
     }
   }
 
-  /// What is counted for the buyer over all conversations is read only where a rule asks for it. Words are looked for and
-  /// answers compared: not on the threads that bring Redis' answers.
+  /// What is counted for the buyer over all conversations is read only where a rule asks for it.
   private CompletionStage<Instant> decide(Attempt attempt) {
     Decision first = attempt.decide(Map.of());
     if (first.memory().ofBuyer().isEmpty()) {
@@ -160,7 +165,7 @@ final class Attendant implements DeskReplies {
           ? say(attempt, decision, told, changes)
           : buyers.claim(card.shop(), card.buyer(), claim, changes)
               .thenCompose(claimed -> claimed ? say(attempt, decision, told, changes) : again(attempt));
-    });
+    }, thinking);
   }
 
   private static Map<String, Change> changes(Map<String, String> before, Map<String, Said> after) {

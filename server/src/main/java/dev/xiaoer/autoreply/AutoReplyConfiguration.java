@@ -8,6 +8,7 @@ import dev.xiaoer.json.StrictJson;
 import dev.xiaoer.redis.RedisLink;
 import dev.xiaoer.routing.QueuePlaces;
 import dev.xiaoer.shops.Shops;
+import java.util.concurrent.ForkJoinPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +29,7 @@ class AutoReplyConfiguration {
   Attendant attendant(DeskVoice voice, DeskPacks packs, Shops shops, DeskRules rules, Availability availability,
       QueuePlaces places, RedisPatrolScripts desks, RedisLink redis, ReplySettings settings) {
     return new Attendant(voice, packs, new Situations(shops, rules, availability, places, desks),
-        new RedisBuyerMemory(redis, settings.buyerFor()), settings.atOnce());
+        new RedisBuyerMemory(redis, settings.buyerFor()), settings.atOnce(), ForkJoinPool.commonPool());
   }
 
   @Bean

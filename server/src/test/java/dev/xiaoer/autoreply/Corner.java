@@ -113,7 +113,8 @@ final class Corner {
     var desks = new RedisPatrolScripts(link);
     var situations = new Situations(shops, rules,
         seats(link, 2), TestQueues.places(link), desks);
-    var attendant = new Attendant(voice, packs, situations, new RedisBuyerMemory(link, Duration.ofDays(14)), 64);
+    var attendant = new Attendant(voice, packs, situations, new RedisBuyerMemory(link, Duration.ofDays(14)), 64,
+        Runnable::run);
     return new Node(packs, attendant,
         new Patrol(desks, voice, attendant, TestHubs.log(link), new StrictJson(), SETTINGS, Duration.ZERO));
   }

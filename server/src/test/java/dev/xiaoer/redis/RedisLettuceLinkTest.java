@@ -26,7 +26,7 @@ class RedisLettuceLinkTest {
         return (now[1] - time[1]) * 1000000 + now[2] - time[2]
       end
       for i = 1, 100000 do
-        if since() >= 1000 then break end
+        if since() >= 250 then break end
       end
       return {redis.call('INCR', KEYS[1])}
       """);
@@ -115,18 +115,19 @@ class RedisLettuceLinkTest {
   }
 
   /// Sent all at once, most of these would be older than the timeout when Redis comes to them, and the circuit would open.
+  /// 2.5 seconds of work for Redis; each call alone, with those under way before it, takes a small part of the timeout.
   @ParameterizedTest
   @EnumSource
   void moreThanRedisCanDoWithinTheTimeoutWaitsForItsTurnAndIsDone(RedisEdition edition) {
     try (TestRedis redis = TestRedis.start(edition)) {
-      RedisLettuceLink link = redis.link(redis.target(), Duration.ofSeconds(1));
+      RedisLettuceLink link = redis.link(redis.target(), Duration.ofSeconds(2));
       now(link, COUNT, "{t}:n");
       List<CompletionStage<List<Object>>> all = new ArrayList<>();
-      for (int i = 0; i < 2_000; i++) {
+      for (int i = 0; i < 10_000; i++) {
         all.add(link.write(SLOW, List.of("{t}:n")));
       }
       assertThat(all).extracting(one -> one.toCompletableFuture().join().getFirst()).doesNotHaveDuplicates();
-      assertThat(now(link, COUNT, "{t}:n")).as("each was done once").startsWith(2_002L);
+      assertThat(now(link, COUNT, "{t}:n")).as("each was done once").startsWith(10_002L);
       assertThat(link.available()).isTrue();
     }
   }

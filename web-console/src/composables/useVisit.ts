@@ -25,7 +25,7 @@ import type { Beginning, VisitDesk } from './visitDesk';
 import { textOf, visitLine, type Asked, type VisitLine } from './visitLine';
 import type { Remembered } from './visitMemory';
 
-const JUST_TEXT: Beginning = { group: null, contact: null, page: null };
+const JUST_TEXT: Beginning = { group: null, contact: null, page: null, about: null };
 
 /**
  * A buyer's talk with a shop: it may be several conversations, one after the other.
@@ -141,7 +141,7 @@ export function useVisit(shop: string, heard: (logged: FrameLogged) => void): Vi
     return taken;
   }
 
-  const begin = (text: string, { group, contact, page }: Beginning): boolean =>
+  const begin = (text: string, { group, contact, page, about }: Beginning): boolean =>
     act({
       type: 'conversation.start',
       ref: newRef(),
@@ -150,6 +150,7 @@ export function useVisit(shop: string, heard: (logged: FrameLogged) => void): Vi
       previous: lastClosed(visit.value) ?? null,
       contact,
       page,
+      about,
     });
 
   function say(text: string, beginning: Beginning): boolean {

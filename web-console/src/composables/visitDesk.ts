@@ -12,6 +12,8 @@ export interface Beginning {
   readonly contact: string | null;
   /** What the shop's page calls itself. */
   readonly page: string | null;
+  /** What the buyer asks about; shown before the first words. */
+  readonly about: readonly CardAsked[] | null;
 }
 
 /** What a buyer sees of a shop's desk, and may ask of it. */

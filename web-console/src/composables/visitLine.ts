@@ -53,6 +53,9 @@ export function textOf(command: Asked): string | undefined {
   return 'text' in command ? command.text : undefined;
 }
 
+/** The seq of the words a conversation begins with. */
+const FIRST_WORDS = 2;
+
 /** How many events are shown at first, and how many come with each look back. */
 export const PAGE = 50;
 
@@ -93,6 +96,12 @@ export function visitLine(shop: string, buyer: string, ear: VisitEar): VisitLine
     if (command.type === 'conversation.start' && conversation !== undefined) {
       goOn(conversation);
       memory.keep({ conversation, read: reply.seq });
+      if (reply.seq > FIRST_WORDS) {
+        // They were said where the talk was open already, which began without what they are about.
+        command.about?.forEach((card) =>
+          client.post({ type: 'card.post', ref: newRef(), conversation, card }),
+        );
+      }
     }
   });
   client.on('event', (logged) => {

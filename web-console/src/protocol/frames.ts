@@ -270,6 +270,8 @@ export interface ByBuyerStart {
   readonly contact: string | null;
   /** what the shop's page calls itself, at most 100 characters */
   readonly page: string | null;
+  /** what the buyer asks about, at most 2 things; shown before the first words, and left out where the shop has no such product. Not shown where a conversation is open already: the answer's seq is not 2 then */
+  readonly about: readonly CardAsked[] | null;
 }
 
 export interface ByBuyerPost {
@@ -752,6 +754,8 @@ export interface ForBuyerConversationOpened {
   readonly buyer: BuyerCard;
   /** the buyer's closed conversation that this one follows */
   readonly previous: ConversationId | null;
+  /** what the buyer asks about, as it looked then; null for nothing */
+  readonly about: readonly Card[] | null;
 }
 
 /** The author took back the own event of that seq. Who has it shows it no more. */

@@ -61,10 +61,7 @@ export function itemsOf(talk: Transcript, side: Side): readonly Item[] {
       items.push({ kind: 'gap', key: `gap ${key}`, ts: line.ts });
     }
     const state = line !== lastOwn || !isOfLastTalk ? null : line.seq <= seen ? 'read' : 'sent';
-    const item = itemOf(line, side, before, state);
-    if (item !== undefined) {
-      items.push(item);
-    }
+    items.push(...itemsFor(line, side, before, state));
     before = line;
   }
   return [...items, ...talk.pending.map((one) => unsent(one, side))];
@@ -73,41 +70,39 @@ export function itemsOf(talk: Transcript, side: Side): readonly Item[] {
 const isOwn = (author: Author, side: Side): boolean =>
   side === 'buyer' ? author === 'buyer' : isAgent(author);
 
-function itemOf(
+function itemsFor(
   line: FrameLogged,
   side: Side,
   before: FrameLogged | undefined,
   state: 'sent' | 'read' | null,
-): Item | undefined {
+): readonly Item[] {
   const { id, ts, seq, event } = line;
-  const turn = (words: string, values: Turned['values'] = {}): Turned => ({
-    kind: 'turn',
+  const said = (author: Author, body: Body, first: boolean): Said => ({
+    kind: 'said',
     key: id,
+    seq,
+    author,
+    own: isOwn(author, side),
+    body,
     ts,
-    words,
-    values,
+    first,
+    state,
+    failed: null,
+    words: '',
   });
+  const turn = (words: string, values: Turned['values'] = {}): readonly Turned[] => [
+    { kind: 'turn', key: id, ts, words, values },
+  ];
   switch (event.type) {
+    case 'conversation.opened':
+      return (event.about ?? []).map((card, i) => ({
+        ...said('buyer', { type: 'card', card }, i === 0),
+        key: `${id} ${String(i)}`,
+      }));
     case 'message.posted':
     case 'attachment.posted':
-    case 'card.posted': {
-      const { author } = event;
-      const own = isOwn(author, side);
-      const first = isFirst(author, ts, before);
-      return {
-        kind: 'said',
-        key: id,
-        seq,
-        author,
-        own,
-        body: bodyOf(line),
-        ts,
-        first,
-        state,
-        failed: null,
-        words: '',
-      };
-    }
+    case 'card.posted':
+      return [said(event.author, bodyOf(line), isFirst(event.author, ts, before))];
     case 'message.withdrawn':
       return turn(isOwn(event.author, side) ? 'withdrawnByMe' : 'withdrawn');
     case 'conversation.assigned':
@@ -124,7 +119,7 @@ function itemOf(
         comment: event.comment ?? '',
       });
     default:
-      return undefined;
+      return [];
   }
 }
 
@@ -178,7 +173,11 @@ function unsent({ ref, text, madeAt, failed, words = '', file, card }: Pending, 
 }
 
 const isFirst = (author: Author, ts: number, before: FrameLogged | undefined): boolean =>
-  before === undefined || !isSaid(before.event) || before.event.author !== author || ts - before.ts > GAP_MS;
+  before === undefined || speaker(before.event) !== author || ts - before.ts > GAP_MS;
+
+/** What the buyer asks about is shown with the beginning, as if the buyer had said it. */
+const speaker = (event: FrameLogged['event']): Author | undefined =>
+  isSaid(event) ? event.author : event.type === 'conversation.opened' && event.about ? 'buyer' : undefined;
 
 /** Whether a time is on the day of the one before it; days are compared as few times as there are days. */
 function sameDay(): (ts: number) => boolean {

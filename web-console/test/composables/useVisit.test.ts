@@ -6,7 +6,7 @@ import type { VisitDesk } from '@/composables/visitDesk';
 import { isObject, parse } from '@/protocol/codec';
 import type { Frame, FrameLogged } from '@/protocol/frames';
 
-const PLAIN = { group: null, contact: null, page: null };
+const PLAIN = { group: null, contact: null, page: null, about: null };
 let scope: EffectScope;
 
 /** A socket that leads to the test. */
@@ -72,6 +72,11 @@ const closed = (conversation: string, seq: number): FrameLogged =>
 function refuses(command: Readonly<Record<string, unknown>>, code: 'CLOSED' | 'NOT_FOUND'): void {
   const ref = String(command['ref']);
   socket().says({ type: 'refusal', ref, code, words: '', retry: false, retryAfterMs: null });
+}
+
+function answers(command: Readonly<Record<string, unknown>>, seq: number): void {
+  const ref = String(command['ref']);
+  socket().says({ type: 'reply', ref, topic: topicOf('a'), seq, id: ref, ts: Date.now() });
 }
 
 /** Comes in as this buyer; these conversations are open. */
@@ -209,4 +214,19 @@ test('what one took back can be written anew', async () => {
   socket().says(logged('a', 2, { type: 'message.recalled', author: 'buyer', seq: 1 }));
   expect(visit.shown.value.lines[0]?.event).toEqual({ type: 'message.withdrawn', author: 'buyer' });
   expect(visit.tookBack.value.get('a-1')).toBe('写错了');
+});
+
+test('what is asked about begins a conversation, and is shown behind words that came to an open one', async () => {
+  const visit = await entered('b1');
+  const card = { type: 'product', product: 'cup' } as const;
+  visit.say('还有货吗', { ...PLAIN, about: [card] });
+  const start = socket().lastOf('conversation.start');
+  expect(start).toMatchObject({ about: [card] });
+  answers(start, 2);
+  expect(socket().sent.some(({ type }) => type === 'card.post')).toBe(false);
+
+  const other = await entered('b1');
+  other.say('还有货吗', { ...PLAIN, about: [card] });
+  answers(socket().lastOf('conversation.start'), 7);
+  expect(socket().lastOf('card.post')).toMatchObject({ conversation: 'a', card });
 });

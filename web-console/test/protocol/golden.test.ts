@@ -58,6 +58,7 @@ test('commands are written as the server reads them', () => {
     previous: null,
     contact: null,
     page: null,
+    about: null,
   });
   expect(JSON.parse(written)).toEqual(start);
 });

@@ -76,6 +76,7 @@ export const talkLog = fc.array(talk, { maxLength: 40 }).map((events) =>
       group: 'presales',
       buyer: { id: 'b1', name: null },
       previous: null,
+      about: null,
     },
     ...events,
   ]),

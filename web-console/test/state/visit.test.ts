@@ -79,6 +79,7 @@ const opened = (conversation: string, previous: string | null): FrameLogged =>
     group: 'g',
     buyer: { id: 'b1', name: null },
     previous,
+    about: null,
   });
 
 test('what lies before is asked for page by page, and then in the conversation before', () => {

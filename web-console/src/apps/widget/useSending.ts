@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { useWords } from '@/composables/useWords';
 import type { VisitDesk } from '@/composables/visitDesk';
-import type { CardAsked, ConversationId } from '@/protocol/frames';
+import type { CardAsked } from '@/protocol/frames';
 import type { Shop } from '@/protocol/shop';
 import type { Offers } from './useOffers';
 
@@ -39,53 +39,44 @@ export function useSending(
   const starting = computed(
     () => begins.value && visit.shown.value.pending.some(({ failed }) => failed === null),
   );
-  const waiting: ((conversation: ConversationId) => void)[] = [];
+  /** What goes along with first words that are on their way. */
+  let asked: readonly CardAsked[] = [];
 
-  watch(visit.open, (conversation) => {
-    if (conversation !== undefined) {
-      waiting.splice(0).forEach((run) => {
-        run(conversation);
-      });
+  watch(begins, (stillBegins) => {
+    if (!stillBegins) {
+      asked.forEach(offers.take);
+      asked = [];
     }
   });
 
   /** What the page offers goes along with the first words. */
   function begin(text: string, contact: string | null): void {
-    if (visit.say(text, { group: group.value, contact, page: page.value })) {
+    const about = begins.value && !starting.value ? offers.list.value : null;
+    if (visit.say(text, { group: group.value, contact, page: page.value, about })) {
       draft.value = '';
-      offers.list.value.forEach(sendCard);
+      asked = about ?? asked;
     }
   }
 
-  function send(text: string): void {
+  /** What is no text begins with these words, when the buyer has written none. */
+  function beginWith(words: string): void {
     if (begins.value && !starting.value) {
-      begin(text, null);
-    } else if (visit.say(text, { group: group.value, contact: null, page: page.value })) {
-      draft.value = '';
-    }
-  }
-
-  /** @param words the first ones, when the buyer has written none */
-  function sendWith(words: string, run: (conversation: ConversationId) => void): void {
-    if (visit.open.value !== undefined) {
-      run(visit.open.value);
-      return;
-    }
-    waiting.push(run);
-    if (!starting.value) {
       begin(draft.value.trim() || words, null);
     }
   }
 
   function sendCard(card: CardAsked): void {
-    offers.take(card);
-    sendWith(say('widget.firstCard'), (conversation) => visit.card(conversation, card));
+    if (visit.open.value === undefined) {
+      beginWith(say('widget.firstCard'));
+    } else if (visit.card(visit.open.value, card)) {
+      offers.take(card);
+    }
   }
 
   function sendFiles(files: readonly File[]): void {
     if (shop.value?.files.on === true && files.length > 0) {
       chosen.value = [...chosen.value, ...files];
-      sendWith(say('widget.firstFile'), () => undefined);
+      beginWith(say('widget.firstFile'));
     }
   }
 
@@ -97,13 +88,15 @@ export function useSending(
     begins,
     starting,
     begin,
-    send,
+    send: (text) => {
+      begin(text, null);
+    },
     sendCard,
     sendFiles,
     clear: () => {
       draft.value = '';
       group.value = null;
-      waiting.length = 0;
+      asked = [];
       chosen.value = [];
     },
   };

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import TalkItems from '@/apps/widget/TalkItems.vue';
 import type { FrameLogged } from '@/protocol/frames';
 import { applyEvent, applySignal, emptyTranscript, failed, posted } from '@/state/transcript';
+import { itemsOf } from '@/ui/items';
 import { show } from '../../ui/mounting';
 
 const NOON = Date.UTC(2026, 0, 5, 4);
@@ -23,6 +24,7 @@ const talk = [
     group: 'g',
     buyer: { id: 'b1', name: null },
     previous: null,
+    about: null,
   }),
   said(2, 'buyer', '在吗'),
   event(3, { type: 'conversation.assigned', agent: { id: 'mei', name: '小美' } }),
@@ -42,6 +44,29 @@ test('own words stand on the own side', () => {
     .findAll('.own .text')
     .map((bubble) => bubble.text());
   expect(own).toEqual(['在吗']);
+});
+
+test('what a buyer asks about stands before the words, which go on from it', async () => {
+  const card = {
+    type: 'product',
+    id: 'cup',
+    name: '白瓷盖碗',
+    price: 12_800,
+    picture: null,
+    url: null,
+  } as const;
+  const [opened, ...rest] = talk.lines;
+  const about = opened?.event.type === 'conversation.opened' ? { ...opened.event, about: [card] } : undefined;
+  const lines = about === undefined ? [] : [event(1, about), ...rest];
+  const shown = items({ ...talk, lines });
+  await vi.waitFor(() => {
+    expect(shown.findAll('.own').map((bubble) => bubble.text())).toEqual([
+      expect.stringContaining('白瓷盖碗'),
+      expect.stringContaining('在吗'),
+    ]);
+  });
+  const said = itemsOf({ ...talk, lines }, 'agent').filter((item) => item.kind === 'said');
+  expect(said.map(({ first }) => first)).toEqual([true, false, true]);
 });
 
 test('an address in what people wrote can be followed, and gives nothing away', async () => {

@@ -44,7 +44,7 @@ final class RedisConversations implements Conversations {
   public CompletionStage<Opened> open(ConversationId id, Opening opening) {
     var events = new RedisConversationScripts.Events(ids.next(),
         json.write(new ForBuyer.ConversationOpened(opening.shop(), opening.group(), opening.buyer(),
-            opening.previous())),
+            opening.previous(), opening.about().isEmpty() ? null : opening.about())),
         json.write(new ForBuyer.MessagePosted(new Author.Buyer(), opening.text())), ids.next(),
         opening.contact() == null ? "" : json.write(new ForStaff.ContactLeft(opening.contact())));
     var topic = new Topic.Buyer(id);

@@ -146,9 +146,10 @@ final class BuyerDoor implements Door<ByBuyer, Buyer> {
     return isOver(buyer, start.previous()).thenCompose(over -> over
         ? texts.sayShort(connection, start.ref(), contact(start), MOST_CONTACT,
             contact -> texts.say(connection, start.ref(), start.text(),
-                text -> heard(text, open(start, new Opening(shop.desk(),
-                    shop.id(), group, new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(),
-                    contact, buyer.tier())))))
+                text -> heard(text, cards.known(shop.id(), buyer.id(), start.about())
+                    .thenCompose(about -> open(start, new Opening(shop.desk(), shop.id(), group,
+                        new BuyerCard(buyer.id(), buyer.name()), start.ref(), text, start.previous(), contact,
+                        buyer.tier(), about))))))
         : notFound(connection, start));
   }
 

@@ -8,6 +8,8 @@ import dev.xiaoer.protocol.CardAsked;
 import dev.xiaoer.shops.Buyers;
 import dev.xiaoer.shops.Product;
 import dev.xiaoer.shops.Products;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -35,6 +37,14 @@ final class Cards {
       Card card = card(shop, buyer, asked);
       return card == null ? null : new Shown(asked, card);
     }, virtualThreads);
+  }
+
+  /// @return without products the shop does not have
+  CompletionStage<List<Card>> known(String shop, String buyer, @Nullable List<CardAsked> asked) {
+    return asked == null || asked.isEmpty()
+        ? CompletableFuture.completedStage(List.of())
+        : CompletableFuture.supplyAsync(
+            () -> asked.stream().map(one -> card(shop, buyer, one)).filter(Objects::nonNull).toList(), virtualThreads);
   }
 
   private @Nullable Card card(String shop, String buyer, CardAsked asked) {

@@ -1,6 +1,7 @@
 package dev.xiaoer.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the buyers' door reads.
@@ -24,16 +25,23 @@ public sealed interface ByBuyer extends Command {
   /// @param contact how to reach the buyer when nobody is on duty, at most 200 characters; told to the staff only. With
   ///   one, also with an empty one, the buyer leaves a message; without, it is refused as `QUEUE_FULL` while too many wait
   /// @param page what the shop's page calls itself, at most 100 characters
+  /// @param about what the buyer asks about, at most 2 things; shown before the first words, and left out where the shop
+  ///   has no such product. Not shown where a conversation is open already: the answer's seq is not 2 then
   @JsonTypeName("conversation.start")
   record Start(Ref ref, @Nullable String group, String text, @Nullable ConversationId previous,
-      @Nullable String contact, @Nullable String page) implements Answered {
+      @Nullable String contact, @Nullable String page, @Nullable List<CardAsked> about) implements Answered {
     public Start {
+      about = about == null ? null : List.copyOf(about);
+      if (about != null && about.size() > MOST_ABOUT) {
+        throw new IllegalArgumentException("a conversation begins with at most 2 products and orders");
+      }
       if (page != null && page.length() > MOST_PAGE) {
         throw new IllegalArgumentException("a page has at most 100 characters");
       }
     }
 
     private static final int MOST_PAGE = 100;
+    private static final int MOST_ABOUT = 2;
   }
 
   @JsonTypeName("message.post")

@@ -1,6 +1,7 @@
 package dev.xiaoer.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Events of a conversation's buyer topic; its buyer and the staff see them.
@@ -13,10 +14,14 @@ public sealed interface ForBuyer extends Event {
 
   /// @param buyer who asks
   /// @param previous the buyer's closed conversation that this one follows
+  /// @param about what the buyer asks about, as it looked then; null for nothing
   @JsonTypeName("conversation.opened")
-  record ConversationOpened(String shop, String group, BuyerCard buyer, @Nullable ConversationId previous)
-      implements
-        ForBuyer {}
+  record ConversationOpened(String shop, String group, BuyerCard buyer, @Nullable ConversationId previous,
+      @Nullable List<Card> about) implements ForBuyer {
+    public ConversationOpened {
+      about = about == null ? null : List.copyOf(about);
+    }
+  }
 
   @JsonTypeName("message.posted")
   record MessagePosted(Author author, String text) implements Said {}

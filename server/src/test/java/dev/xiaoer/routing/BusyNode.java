@@ -96,7 +96,7 @@ final class BusyNode {
   private void arrive() {
     String buyer = "buyer" + chance.nextInt(30);
     node.reception.start(new Opening(desk.id(), "shop", any(BusyDesk.GROUPS), new BuyerCard(buyer, null), ref(), "在吗",
-        null, null, buyer.equals("buyer0") ? "gold" : null));
+        null, null, buyer.equals("buyer0") ? "gold" : null, List.of()));
   }
 
   private void close(DeskView now) {

@@ -149,7 +149,8 @@ final class PlayedDesk {
   }
 
   ConversationId asks(String buyer, String group, @Nullable String tier) {
-    var opening = new Opening(id, "shop-" + id, group, new BuyerCard(buyer, null), ref(), "在吗", null, null, tier);
+    var opening = new Opening(id, "shop-" + id, group, new BuyerCard(buyer, null), ref(), "在吗", null, null, tier,
+        List.of());
     now(node.reception.start(opening));
     return ConversationIds.openedBy(opening.shop(), buyer, opening.ref());
   }

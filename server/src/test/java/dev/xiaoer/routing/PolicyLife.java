@@ -155,7 +155,7 @@ final class PolicyLife {
   private String arrive(SimulatedNode node) {
     String buyer = "buyer" + chance.nextInt(7);
     var opening = new Opening(desk, "shop-" + desk, any(GROUPS), new BuyerCard(buyer, null), ref(), "在吗", null, null,
-        buyer.equals("buyer0") ? "gold" : null);
+        buyer.equals("buyer0") ? "gold" : null, List.of());
     conversations.add(ConversationIds.openedBy(opening.shop(), buyer, opening.ref()));
     unanswered.add(opening);
     (chance.nextInt(4) == 0 ? node.reception.leaveMessage(opening) : node.reception.start(opening))

@@ -16,7 +16,7 @@ test('the console and the widget, while people talk', async ({ people }) => {
   await buyer.page.getByRole('button', { name: '咨询客服：德化白瓷盖碗' }).click();
   await expect(buyer.field).toBeVisible();
   await buyer.says('你好，这个盖碗烫手吗？');
-  await qing.takesUp('[商品]');
+  await qing.takesUp('你好，这个盖碗烫手吗？');
   await qing.says('亲，这款是薄胎，盖沿外翻，捏住边沿就不烫手。');
   await buyer.hears('亲，这款是薄胎，盖沿外翻，捏住边沿就不烫手。');
   await buyer.says('那今天下单，什么时候能发？');

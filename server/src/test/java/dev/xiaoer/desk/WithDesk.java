@@ -13,6 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
   "desk.redis.data=target/desk/${random.uuid}",
+  "desk.redis.timeout=10s",
   "management.server.port=0",
   "desk.sign-in.per-minute=100000",
   "desk.buyer-limits.admissions=100000",

@@ -175,7 +175,8 @@ class BuyersOverHttpTest {
     Answer demo = browser.get("/api/v1/demo");
     assertThat(demo.json().path("shop").path("id").asString()).isEqualTo("demo");
     assertThat(demo.json().path("staff").size()).isEqualTo(6);
-    assertThat(demo.json().path("orders").size()).isEqualTo(6);
+    assertThat(demo.json().path("orders").valueStream().map(order -> order.path("number").asString()))
+        .as("other tests have ordered, too").filteredOn(number -> number.startsWith("XD2026")).hasSize(6);
     assertThat(demo.json().path("shop").path("groups").path(0).path("name").path("en").asString())
         .isEqualTo("Before buying");
     var agent = demo.json().path("staff").path(0);

@@ -3,6 +3,7 @@ package dev.xiaoer.redis;
 import static java.util.Objects.requireNonNull;
 
 import dev.xiaoer.redis.embedded.RedisEdition;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A Redis of its own, and a link to it, for the tests of one class.
 public final class ClassRedis implements BeforeAllCallback, AfterAllCallback {
+
+  /// Nothing hangs here: a machine that is busy elsewhere makes no command late.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final boolean onDisk;
   private @Nullable TestRedis server;
@@ -31,7 +35,7 @@ public final class ClassRedis implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     server = TestRedis.start(RedisEdition.EMBEDDED);
-    link = server.link();
+    link = server.link(server.target(), PATIENCE);
     if (!onDisk) {
       server.cli("CONFIG", "SET", "appendonly", "no");
     }

@@ -134,12 +134,13 @@ export class EvilShop {
     return names;
   }
 
-  /** What the shop's server signs of a customer. */
+  /** What the shop's server signs of a customer, whose rank is called like the customer. */
   signs(customer: string, name: string): string {
     const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     const now = Math.floor(Date.now() / 1000);
     const jti = `${customer}-${String((this.turn += 1))}`;
-    const claims = { iss: ISSUER, aud: this.id, sub: customer, name, iat: now, exp: now + 300, jti };
+    const tier = Array.from(name).slice(0, 16).join('');
+    const claims = { iss: ISSUER, aud: this.id, sub: customer, name, tier, iat: now, exp: now + 300, jti };
     const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
     return `${signed}.${createHmac('sha256', this.secret).update(signed).digest('base64url')}`;
   }

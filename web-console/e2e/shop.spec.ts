@@ -45,7 +45,8 @@ test('a customer asks about an order, logs out, and is a stranger again', async 
   await buyer.isTold('订单 XD20260001');
   await buyer.says('几点发货');
   await tao.takesUp('几点发货');
-  await expect(tao.conversations.filter({ hasText: '王小满' })).toHaveCount(1);
+  await expect(tao.conversations.filter({ hasText: '王小满' })).toContainText('金卡会员');
+  await expect(tao.page.getByRole('complementary').getByText('金卡会员')).toBeVisible();
   await expect(tao.page.getByRole('log').getByText('XD20260001').first()).toBeVisible();
 
   await page.reload();

@@ -47,6 +47,8 @@ export interface BuyerFile {
   readonly buyer: BuyerCard;
   /** The shop has confirmed who this is. */
   readonly known: boolean;
+  /** What the shop calls the buyer's rank. */
+  readonly tier: string | null;
   readonly shop: { readonly id: string; readonly name: string };
   /** Masked. */
   readonly contact: string | null;
@@ -83,6 +85,8 @@ export interface Listed {
   readonly shop: string;
   readonly group: string;
   readonly buyer: BuyerCard;
+  /** What the shop calls the buyer's rank. */
+  readonly tier: string | null;
   readonly agent: BuyerCard | null;
   readonly waitingSince: number | null;
   readonly lastAt: number;
@@ -112,6 +116,7 @@ export function readBuyerFile(value: unknown): BuyerFile | undefined {
     buyer,
     shop,
     known: readField(value, 'known') === true,
+    tier: readText(value, 'tier') ?? null,
     contact: readText(value, 'contact') ?? null,
     orders: readList(readField(value, 'orders'), readOrder),
     conversations: readList(readField(value, 'conversations'), readEarlier),
@@ -206,6 +211,7 @@ function readListed(value: unknown): Listed | undefined {
         buyer,
         shop: readText(value, 'shop') ?? '',
         group: readText(value, 'group') ?? '',
+        tier: readText(value, 'tier') ?? null,
         agent: readBuyer(readField(value, 'agent')) ?? null,
         waitingSince: readTime(value, 'waitingSince'),
         lastAt: readTime(value, 'lastAt') ?? 0,

@@ -959,6 +959,8 @@ export interface ForAgentConversationGiven {
   readonly shop: string;
   readonly group: string;
   readonly buyer: BuyerCard;
+  /** what the shop's server calls the buyer's rank; null for a buyer without one */
+  readonly tier: string | null;
 }
 
 export interface ForAgentConversationTaken {

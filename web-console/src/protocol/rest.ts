@@ -18,6 +18,8 @@ export interface OpenConversation {
   readonly shop: string;
   readonly group: string;
   readonly buyer: BuyerCard;
+  /** What the shop calls the buyer's rank. */
+  readonly tier: string | null;
 }
 
 export interface Group {
@@ -92,6 +94,7 @@ export function readOpenConversation(value: unknown): OpenConversation | undefin
     shop: readText(value, 'shop') ?? '',
     group: readText(value, 'group') ?? '',
     buyer,
+    tier: readText(value, 'tier') ?? null,
   };
 }
 

@@ -10,6 +10,8 @@ export type Tab = (typeof TABS)[number];
 
 /** One row of a list of conversations. */
 export interface Listing extends Shown {
+  /** What the shop calls the buyer's rank. */
+  readonly tier: string | null;
   /** Whose it is, where it is not the agent's own; null while it waits. */
   readonly agent: AgentCard | null;
   /** Since when the buyer waits for an answer; null when the buyer does not. */

@@ -13,6 +13,8 @@ export interface Shown {
 export interface Card extends Shown {
   /** What the agent's commands on it have to name. */
   readonly revision: number;
+  /** What the shop calls the buyer's rank. */
+  readonly tier: string | null;
 }
 
 export interface Roster {
@@ -32,8 +34,9 @@ export function applyToRoster(before: Roster, { seq, event }: FrameLogged): Rost
   const after = { ...before, seq };
   switch (event.type) {
     case 'conversation.given': {
-      const { conversation, revision, shop, group, buyer } = event;
-      const card = { conversation, revision, shop, group, buyer };
+      const { conversation, revision, shop, group, buyer, tier } = event;
+      // Logs of before there were tiers have none.
+      const card = { conversation, revision, shop, group, buyer, tier: tier ?? null };
       return {
         ...after,
         cards: new Map(before.cards).set(conversation, card),

@@ -16,6 +16,7 @@ const CARD: Card = {
   shop: 'demo',
   group: 'aftersales',
   buyer: { id: 'b1', name: '安娜' },
+  tier: null,
 };
 const isAsked = (command: Kept): command is Asked =>
   command.type !== 'conversation.start' && command.type !== 'rating.give';

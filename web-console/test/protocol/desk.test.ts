@@ -13,6 +13,7 @@ test('a buyer is read with orders and earlier conversations', () => {
     id: 'b1',
     name: null,
     known: true,
+    tier: '金卡',
     shop: { id: 'demo', name: '青瓷小铺' },
     contact: '138****0000',
     orders: [
@@ -28,6 +29,7 @@ test('a buyer is read with orders and earlier conversations', () => {
     conversations: [{ conversation: 'c1', openedAt: 5, closedAt: null, agent: null, lastText: '在吗' }, {}],
   });
   expect(file?.buyer).toEqual({ id: 'b1', name: null });
+  expect(file?.tier).toBe('金卡');
   expect(file?.orders).toEqual([
     {
       number: 'XD1',
@@ -91,6 +93,7 @@ test('a listed conversation may have nobody and nothing said', () => {
     conversation: 'c',
     shop: 's',
     group: 'g',
+    tier: null,
     buyer: { id: 'b', name: '小雨' },
     agent: null,
     waitingSince: 3,

@@ -7,7 +7,7 @@ import { OWN } from './logs';
 const BUYER = { id: 'b1', name: '安娜' };
 const PLACE = { shop: 'demo', group: 'presales', buyer: BUYER };
 const SHOWN = { conversation: 'c1', ...PLACE };
-const GIVEN: ForAgent = { type: 'conversation.given', revision: 1, ...SHOWN };
+const GIVEN: ForAgent = { type: 'conversation.given', revision: 1, ...SHOWN, tier: null };
 const OFFERED: ForAgent = {
   type: 'transfer.offered',
   transfer: 't1',

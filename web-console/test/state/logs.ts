@@ -31,6 +31,7 @@ const own: fc.Arbitrary<ForAgent> = fc.oneof(
     shop: fc.constant('demo'),
     group: fc.constant('presales'),
     buyer: fc.constant({ id: 'b1', name: null }),
+    tier: fc.constantFrom(null, 'gold'),
   }),
   fc.record({
     type: fc.constant('conversation.taken' as const),

@@ -26,6 +26,7 @@ const given = (seq: number, conversation: string, revision = 1): FrameLogged => 
     shop: 'demo',
     group: 'presales',
     buyer: { id: 'b1', name: null },
+    tier: null,
   },
 });
 const taken = (seq: number, conversation: string): FrameLogged => ({
@@ -98,6 +99,7 @@ test('a snapshot fills in what the log no longer tells, and the log knows better
     shop: 'demo',
     group: 'presales',
     buyer: { id: 'b1', name: null },
+    tier: null,
   });
   const bench = withSnapshot(fresh([given(7, 'a', 9), given(8, 'b'), taken(9, 'b')]), [
     card('a', 1),

@@ -185,6 +185,7 @@ export default {
     shop: 'Shop',
     group: 'Group',
     since: 'Since',
+    tier: 'Tier',
     known: 'Confirmed by the shop',
     anonymous: 'Not signed in',
   },

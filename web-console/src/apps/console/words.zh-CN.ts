@@ -174,6 +174,7 @@ export default {
     shop: '店铺',
     group: '咨询',
     since: '开始',
+    tier: '等级',
     known: '店铺已确认身份',
     anonymous: '未登录的游客',
   },

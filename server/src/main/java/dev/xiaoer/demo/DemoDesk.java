@@ -65,7 +65,8 @@ public class DemoDesk {
   }
 
   /// @param id the shop's own id, the `sub` of the signed identity
-  public record Customer(String id, String name) {}
+  /// @param tier the customer's rank in the shop; null for none
+  public record Customer(String id, String name, @Nullable String tier) {}
 
   public Demo shown() {
     return new Demo(

@@ -44,6 +44,7 @@ class DemoIdentities {
         .audience(script.shop())
         .subject(customer.id())
         .claim("name", customer.name())
+        .claim("tier", customer.tier())
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(LIFETIME)))
         .jwtID(UUID.randomUUID().toString())

@@ -9,11 +9,10 @@ public sealed interface ForAgent extends Event {
   /// A conversation is the agent's from here on.
   ///
   /// @param revision what the agent's commands on the conversation have to name
+  /// @param tier what the shop's server calls the buyer's rank; null for a buyer without one
   @JsonTypeName("conversation.given")
   record ConversationGiven(ConversationId conversation, long revision, String shop, String group,
-      ForBuyer.BuyerCard buyer)
-      implements
-        ForAgent {}
+      ForBuyer.BuyerCard buyer, @Nullable String tier) implements ForAgent {}
 
   @JsonTypeName("conversation.taken")
   record ConversationTaken(ConversationId conversation, TakenReason reason) implements ForAgent {}

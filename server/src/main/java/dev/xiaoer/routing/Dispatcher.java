@@ -140,7 +140,8 @@ final class Dispatcher {
   }
 
   private static ForAgent.ConversationGiven given(ConversationId id, long revision, ConversationRecord record) {
-    return new ForAgent.ConversationGiven(id, revision, record.card().shop(), record.card().group(), record.buyer());
+    return new ForAgent.ConversationGiven(id, revision, record.card().shop(), record.card().group(), record.buyer(),
+        record.tier());
   }
 
   /// Lets the conversation wait again if its agent is gone and its buyer waits for an answer.

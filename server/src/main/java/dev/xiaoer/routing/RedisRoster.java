@@ -34,6 +34,6 @@ final class RedisRoster implements Roster {
       return null;
     }
     return new OwnConversation(id, record.revision(), record.card().shop(), record.card().group(), record.buyer(),
-        record.asked(), record.lastAt());
+        record.tier(), record.asked(), record.lastAt());
   }
 }

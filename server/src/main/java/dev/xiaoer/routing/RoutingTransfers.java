@@ -184,7 +184,7 @@ final class RoutingTransfers implements Transfers, TimerHandler {
         return nothing();
       }
       String given = json.write(new ForAgent.ConversationGiven(id, revision, record.card().shop(),
-          record.card().group(), record.buyer()));
+          record.card().group(), record.buyer(), record.tier()));
       return scripts.confirm(desk, transfer.id(), ended(transfer.id(), id, TransferHow.ACCEPTED, transfer.to().id(),
           null), taken(id, TakenReason.TRANSFERRED), new Told(ids.next(), given)).thenAccept(this::tell);
     });

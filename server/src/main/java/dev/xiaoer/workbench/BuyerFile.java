@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the buyer
 /// @param known whether the shop's server has vouched for this buyer
+/// @param tier what the shop's server calls the buyer's rank; null for a buyer without one
 /// @param contact how the buyer wants to be reached, masked
 /// @param orders of a known buyer, the youngest first
 /// @param conversations with this buyer, this one among them, the youngest first
@@ -17,6 +18,7 @@ public record BuyerFile(
     String id,
     @Nullable String name,
     boolean known,
+    @Nullable String tier,
     NamedShop shop,
     @Nullable String contact,
     List<Bought> orders,

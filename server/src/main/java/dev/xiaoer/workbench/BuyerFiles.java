@@ -68,7 +68,7 @@ public class BuyerFiles {
     Shop shop = shops.find(buyer.shop());
     var named = new BuyerFile.NamedShop(buyer.shop(), shop == null ? buyer.shop() : shop.name());
     String contact = record.contact() == null ? null : Masking.contact(record.contact());
-    return new BuyerFile(buyer.id(), buyer.name(), buyer.known(), named, contact, bought(buyer),
+    return new BuyerFile(buyer.id(), buyer.name(), buyer.known(), record.tier(), named, contact, bought(buyer),
         earlier(member, buyer));
   }
 

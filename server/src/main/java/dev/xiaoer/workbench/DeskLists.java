@@ -42,6 +42,7 @@ public class DeskLists {
 
   public record Person(String id, @Nullable String name) {}
 
+  /// @param tier what the shop's server calls the buyer's rank; null for a buyer without one
   /// @param agent whose it is or was; null while it waits
   /// @param waitingSince since when the buyer waits for an answer, in ms; null when everything is answered
   /// @param lastAt when something last happened in it, in ms
@@ -52,6 +53,7 @@ public class DeskLists {
       String shop,
       String group,
       Person buyer,
+      @Nullable String tier,
       @Nullable Person agent,
       ConversationRecord.State state,
       @Nullable Long waitingSince,
@@ -75,7 +77,7 @@ public class DeskLists {
   private Row row(ConversationId id, ConversationRecord record, Glance glance) {
     String agent = record.agent();
     return new Row(id, record.card().shop(), record.card().group(),
-        new Person(record.buyer().id(), record.buyer().name()),
+        new Person(record.buyer().id(), record.buyer().name()), record.tier(),
         agent.isEmpty() ? null : new Person(agent, names.of(agent)), record.state(),
         record.asked() == 0 || record.state() == ConversationRecord.State.CLOSED ? null : record.asked(),
         record.lastAt(), glance.lastText(), glance.openedAt());

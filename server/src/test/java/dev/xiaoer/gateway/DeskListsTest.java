@@ -16,6 +16,8 @@ import dev.xiaoer.protocol.Ref;
 import dev.xiaoer.protocol.Topic;
 import dev.xiaoer.redis.Await;
 import dev.xiaoer.routing.Reception;
+import dev.xiaoer.shops.Buyer;
+import dev.xiaoer.shops.BuyerTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,9 @@ class DeskListsTest {
 
   @Autowired
   StaffMembers staff;
+
+  @Autowired
+  BuyerTokens tokens;
 
   private DeskScene scene;
   private String group;
@@ -99,6 +104,25 @@ class DeskListsTest {
     } while (page.path("more").asBoolean());
     assertThat(sizes).containsExactly(100, 100, 50);
     assertThat(listed).containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  @Test
+  void theRankTheShopGivesABuyerIsShownToTheStaff() {
+    Caller gold = new Cast(port, desk).asBuyer(tokens.issue(new Buyer("k-" + group, "demo", "沈先生", "金卡")));
+    String asked = scene.asks(gold, group, "在吗");
+    Colleague agent = scene.member(Role.AGENT, group);
+    agent.socket().says("{\"type\":\"topic.follow\",\"ref\":\"" + Cast.ref() + "\",\"topic\":\"d:demo:agent:"
+        + agent.member().id() + "\",\"have\":null,\"last\":10}");
+    assertThat(list(agent, "scope=waiting").at("/conversations/0/tier").asString()).isEqualTo("金卡");
+
+    scene.online(agent);
+    JsonNode given = agent.socket().hears("it is given",
+        frame -> frame.at("/event/type").asString("").equals("conversation.given"));
+    assertThat(given.at("/event/tier").asString()).isEqualTo("金卡");
+    assertThat(agent.browser().get("/api/v1/staff/me/desk").json().at("/conversations/0/tier").asString())
+        .isEqualTo("金卡");
+    assertThat(agent.browser().get("/api/v1/conversations/" + asked + "/buyer").json().path("tier").asString())
+        .isEqualTo("金卡");
   }
 
   @Test

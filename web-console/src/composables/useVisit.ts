@@ -141,16 +141,13 @@ export function useVisit(shop: string, heard: (logged: FrameLogged) => void): Vi
     return taken;
   }
 
-  const begin = (text: string, { group, contact, page, about }: Beginning): boolean =>
+  const begin = (text: string, beginning: Beginning): boolean =>
     act({
+      ...beginning,
       type: 'conversation.start',
       ref: newRef(),
-      group,
       text,
       previous: lastClosed(visit.value) ?? null,
-      contact,
-      page,
-      about,
     });
 
   function say(text: string, beginning: Beginning): boolean {

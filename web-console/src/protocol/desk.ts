@@ -164,7 +164,7 @@ function readEarlier(value: unknown): Earlier | undefined {
   };
 }
 
-function readProduct(value: unknown): Product | undefined {
+export function readProduct(value: unknown): Product | undefined {
   const id = readText(value, 'id');
   return id === undefined
     ? undefined

@@ -17,11 +17,10 @@ export interface Sending {
   readonly begins: ComputedRef<boolean>;
   /** The first word of one is on its way. */
   readonly starting: ComputedRef<boolean>;
-  begin(text: string, contact: string | null): void;
-  send(text: string): void;
+  /** @param contact of who leaves a message, and may be empty; null for who waits for an answer */
+  send(text: string, contact?: string | null): void;
   sendCard(card: CardAsked): void;
   sendFiles(files: readonly File[]): void;
-  clear(): void;
 }
 
 /** What a buyer sends: words, cards, files. What is no text needs a conversation to go to, and begins one. */
@@ -49,8 +48,21 @@ export function useSending(
     }
   });
 
+  /** Another person begins with nothing of the one before. */
+  watch(
+    () => visit.admission.value?.buyer.id,
+    (_, before) => {
+      if (before !== undefined) {
+        draft.value = '';
+        group.value = null;
+        asked = [];
+        chosen.value = [];
+      }
+    },
+  );
+
   /** What the page offers goes along with the first words. */
-  function begin(text: string, contact: string | null): void {
+  function send(text: string, contact: string | null = null): void {
     const about = begins.value && !starting.value ? offers.list.value : null;
     if (visit.say(text, { group: group.value, contact, page: page.value, about })) {
       draft.value = '';
@@ -61,7 +73,7 @@ export function useSending(
   /** What is no text begins with these words, when the buyer has written none. */
   function beginWith(words: string): void {
     if (begins.value && !starting.value) {
-      begin(draft.value.trim() || words, null);
+      send(draft.value.trim() || words);
     }
   }
 
@@ -87,17 +99,8 @@ export function useSending(
     chosen,
     begins,
     starting,
-    begin,
-    send: (text) => {
-      begin(text, null);
-    },
+    send,
     sendCard,
     sendFiles,
-    clear: () => {
-      draft.value = '';
-      group.value = null;
-      asked = [];
-      chosen.value = [];
-    },
   };
 }

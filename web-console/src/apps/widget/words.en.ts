@@ -49,8 +49,8 @@ const widget = {
   takeBack: 'Take back',
   rewrite: 'Edit and send again',
   offer: {
-    product: 'The product you look at: {id}',
-    order: 'Order {number}',
+    product: 'The product you look at',
+    order: 'Your order',
     send: 'Send it',
     drop: 'Do not send: {name}',
   },

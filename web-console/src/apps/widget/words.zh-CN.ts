@@ -48,8 +48,8 @@ const widget = {
   takeBack: '撤回',
   rewrite: '重新编辑',
   offer: {
-    product: '正在看的商品 {id}',
-    order: '订单 {number}',
+    product: '正在看的商品',
+    order: '订单',
     send: '发给客服',
     drop: '不发送：{name}',
   },

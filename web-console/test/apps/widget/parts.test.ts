@@ -98,13 +98,46 @@ test('a message is left with what one says of oneself, or with nothing', async (
 
 test('what the page offers can be sent, or not', async () => {
   const card = { type: 'order', order: 'XD1' } as const;
-  const chips = show(OfferChips, { offers: [card], disabled: false });
+  const chips = show(OfferChips, { offers: [card], disabled: false, shop: 'demo', token: 't' });
   const [send, drop] = chips.findAll('button');
   await send?.trigger('click');
   await drop?.trigger('click');
   expect(chips.emitted('send')).toEqual([[card]]);
   expect(chips.emitted('drop')).toEqual([[card]]);
-  expect(drop?.attributes('aria-label')).toBe('不发送：订单 XD1');
+  expect(drop?.attributes('aria-label')).toBe('不发送：XD1');
+});
+
+test('a product that is offered has a name, a picture and a price; one the desk does not know goes by its id', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path);
+    return Promise.resolve(
+      path.endsWith('/pot')
+        ? Response.json({
+            id: 'pot',
+            name: '紫砂壶',
+            detail: '',
+            price: 68_000,
+            picture: '/pot.svg',
+            url: null,
+          })
+        : Response.json({ code: 'NOT_FOUND' }, { status: 404 }),
+    );
+  });
+  const pot = { type: 'product', product: 'pot' } as const;
+  const chips = show(OfferChips, { offers: [pot], disabled: false, shop: 'tea', token: undefined });
+  expect(chips.get('button').attributes('disabled')).toBe('');
+  await chips.setProps({ token: 't' });
+  await vi.waitFor(() => {
+    expect(chips.get('p').text()).toBe('正在看的商品紫砂壶¥680.00');
+  });
+  expect(chips.get('img').attributes('src')).toBe('/pot.svg');
+  await chips.setProps({ offers: [{ type: 'product', product: 'gone' }] });
+  await vi.waitFor(() => {
+    expect(chips.get('.name').text()).toBe('gone');
+  });
+  expect(asked).toEqual(['/api/v1/shops/tea/products/pot', '/api/v1/shops/tea/products/gone']);
+  vi.unstubAllGlobals();
 });
 
 test('a card leads to the shop only, and tells of a foreign order nothing but its number', () => {

@@ -44,6 +44,7 @@ final class AccessRules {
       rule(GET, "/api/v1/shops/{shop}/widget", Who.ANYBODY),
       rule(POST, "/api/v1/shops/{shop}/buyers", Who.ANYBODY),
       rule(GET, "/api/v1/shops/{shop}/products", Who.STAFF),
+      rule(GET, "/api/v1/shops/{shop}/products/{id}", Who.BUYER),
       rule(PUT, "/api/v1/shops/{shop}/products/{id}", Who.ADMIN),
       rule(DELETE, "/api/v1/shops/{shop}/products/{id}", Who.ADMIN),
       rule(GET, "/api/v1/conversations/{conversation}/events", Who.BUYER_OR_STAFF),

@@ -52,6 +52,18 @@ class ProductsOverHttpTest {
   }
 
   @Test
+  void aBuyerLooksAtWhatTheOwnShopSells() {
+    admin.put(PRODUCTS + "/pot-1", POT);
+    String token = new Browser(port).post("/api/v1/shops/tea/buyers", "{}").json().path("token").asString();
+    Browser buyer = new Browser(port).with("Authorization", "Bearer " + token);
+    Answer pot = buyer.get(PRODUCTS + "/pot-1");
+    assertThat(pot.json().path("name").asString()).isEqualTo("紫砂壶");
+    assertThat(pot.json().path("picture").asString()).isEqualTo("https://tea.example/pot.png");
+    assertThat(buyer.get(PRODUCTS + "/pot-2").code()).isEqualTo("NOT_FOUND");
+    assertThat(buyer.get("/api/v1/shops/demo/products/gaiwan-white").code()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
   void aProductIsTakenOverChangedFoundAndRemoved() {
     assertThat(admin.put(PRODUCTS + "/pot-1", POT).status()).isEqualTo(200);
     assertThat(admin.put(PRODUCTS + "/cup-1", POT.replace("紫砂壶", "Ru Cup")).status()).isEqualTo(200);

@@ -3,6 +3,7 @@ package dev.xiaoer.shops.web;
 import dev.xiaoer.accounts.StaffMember;
 import dev.xiaoer.http.RefusedException;
 import dev.xiaoer.protocol.Refusal;
+import dev.xiaoer.shops.Buyer;
 import dev.xiaoer.shops.Product;
 import dev.xiaoer.shops.Products;
 import dev.xiaoer.shops.Shop;
@@ -66,6 +67,16 @@ class ProductController {
       @RequestParam(defaultValue = "") @Size(max = 100) String q,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
     return new Found(products.search(own(member, shop).id(), q, limit));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "What a buyer looks at in the shop")
+  Product look(@AuthenticationPrincipal Buyer buyer, @PathVariable String shop, @PathVariable String id) {
+    Product product = buyer.shop().equals(shop) ? products.find(shop, id) : null;
+    if (product == null) {
+      throw new RefusedException(Refusal.NOT_FOUND);
+    }
+    return product;
   }
 
   @PutMapping("/{id}")

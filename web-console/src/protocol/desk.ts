@@ -1,4 +1,5 @@
 import type { BuyerCard, ConversationId } from './frames';
+import { readShopGroup, type Bilingual } from './shop';
 import {
   readBuyer,
   readField,
@@ -104,6 +105,11 @@ export interface Circle {
   readonly groups: readonly Group[];
   readonly shops: readonly Group[];
   readonly colleagues: readonly Colleague[];
+}
+
+/** The same, with the groups' names in both languages. */
+export interface BilingualCircle extends Omit<Circle, 'groups'> {
+  readonly groups: readonly { readonly id: string; readonly name: Bilingual }[];
 }
 
 export function readBuyerFile(value: unknown): BuyerFile | undefined {
@@ -234,8 +240,8 @@ export const readListedPage = (value: unknown): ListedPage => ({
 export const readListedAll = (value: unknown): readonly Listed[] =>
   readList(readField(value, 'conversations'), readListed);
 
-export const readCircle = (value: unknown): Circle => ({
-  groups: readList(readField(value, 'groups'), readGroup),
+export const readCircle = (value: unknown): BilingualCircle => ({
+  groups: readList(readField(value, 'groups'), readShopGroup),
   shops: readList(readField(value, 'shops'), readGroup),
   colleagues: readList(readField(value, 'colleagues'), readGroup),
 });

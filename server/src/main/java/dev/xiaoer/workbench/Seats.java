@@ -13,7 +13,6 @@ import dev.xiaoer.shops.ShopGroup;
 import dev.xiaoer.shops.Shops;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -61,7 +60,7 @@ public class Seats {
       String awayText,
       int breakPosition,
       List<Roster.OwnConversation> conversations,
-      List<Named> groups,
+      List<ShopGroup> groups,
       List<Named> shops,
       List<Colleague> colleagues) {}
 
@@ -74,8 +73,7 @@ public class Seats {
       List<String> groups,
       AvailabilityState state) {}
 
-  /// @param language of the groups' names
-  public Seat of(StaffMember member, Locale language) {
+  public Seat of(StaffMember member) {
     List<OwnConversation> own = Waiting.on(roster.of(member.desk(), member.id()));
     List<Shop> served = shops.ofDesk(member.desk());
     List<StaffMember> others = members.ofDesk(member.desk()).stream()
@@ -85,7 +83,7 @@ public class Seats {
     Sitting sitting = sittings.getOrDefault(member.id(), NEVER_THERE);
     return new Seat(sitting.state(), sitting.since(), sitting.until(), sitting.reason(), sitting.away(),
         sitting.hangUpAt(), sitting.awayText(), sitting.breakPosition(), own,
-        groups(member, served, language),
+        groups(member, served),
         served.stream().map(shop -> new Named(shop.id(), shop.name())).toList(),
         colleagues(others, sittings));
   }
@@ -131,17 +129,17 @@ public class Seats {
         sitting.state(), sitting.since(), sitting.until(), sitting.reason(), sitting.load(), member.cap(), unanswered);
   }
 
-  private static List<Named> groups(StaffMember member, List<Shop> served, Locale language) {
-    Map<String, String> names = new LinkedHashMap<>();
+  private static List<ShopGroup> groups(StaffMember member, List<Shop> served) {
+    Map<String, ShopGroup> groups = new LinkedHashMap<>();
     for (Shop shop : served) {
       for (ShopGroup group : shop.groups()) {
         if (member.maySee(member.desk(), group.id())) {
-          names.putIfAbsent(group.id(), group.name().in(language));
+          groups.putIfAbsent(group.id(), group);
         }
       }
     }
-    member.groups().stream().sorted().forEach(group -> names.putIfAbsent(group, group));
-    return names.entrySet().stream().map(group -> new Named(group.getKey(), group.getValue())).toList();
+    member.groups().stream().sorted().forEach(group -> groups.putIfAbsent(group, new ShopGroup(group, group)));
+    return List.copyOf(groups.values());
   }
 
   private static List<Colleague> colleagues(List<StaffMember> others, Map<String, Sitting> sittings) {

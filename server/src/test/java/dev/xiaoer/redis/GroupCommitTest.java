@@ -17,10 +17,12 @@ class GroupCommitTest {
 
   private static TestRedis replicaOf(RedisEdition edition, TestRedis master) {
     TestRedis replica = TestRedis.start(edition, "--replicaof", "127.0.0.1", Integer.toString(master.port()));
-    // One that is called online may still be reading what was there before, and confirm nothing yet.
+    // One that is called online may still be reading what was there before, and confirm nothing yet; one that has read it
+    // may not be called online yet.
     Await.until("the replica follows", () -> {
       master.cli("INCR", "{probe}:n");
-      return master.cli("GET", "{probe}:n").equals(replica.cli("GET", "{probe}:n"));
+      return master.cli("GET", "{probe}:n").equals(replica.cli("GET", "{probe}:n"))
+          && master.info("replication").contains("state=online");
     });
     return replica;
   }

@@ -4,7 +4,6 @@ import dev.xiaoer.accounts.StaffMember;
 import dev.xiaoer.workbench.Seats;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,7 +23,7 @@ class SeatController {
 
   @GetMapping
   @Operation(summary = "The own state and the own open conversations, the groups, shops and colleagues")
-  Seats.Seat seat(@AuthenticationPrincipal StaffMember member, Locale language) {
-    return seats.of(member, language);
+  Seats.Seat seat(@AuthenticationPrincipal StaffMember member) {
+    return seats.of(member);
   }
 }

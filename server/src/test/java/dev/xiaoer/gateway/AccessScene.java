@@ -27,23 +27,18 @@ final class AccessScene implements AutoCloseable {
     this.other = stage.buyer();
     this.agent = stage.at("/ws/staff");
     agent.comesIn(stage.hello("/ws/staff", stage.ticket(Speaker.ASSIGNED)));
-    asks(agent, "\"availability.set\",\"state\":\"ONLINE\"");
-    asks(agent, "\"topic.follow\",\"topic\":\"" + topic("agent", "") + '"');
+    agent.asks("\"availability.set\",\"state\":\"ONLINE\"");
+    agent.asks("\"topic.follow\",\"topic\":\"" + topic("agent", "") + '"');
     this.buyer = stage.at("/ws/buyer");
     buyer.comesIn(stage.hello("/ws/buyer", stage.token(own)));
-    String topic = asks(buyer, "\"conversation.start\",\"group\":\"" + AccessStage.GROUP + "\",\"text\":\"在吗\"")
+    String topic = buyer.asks("\"conversation.start\",\"group\":\"" + AccessStage.GROUP + "\",\"text\":\"在吗\"")
         .path("topic").asString();
     this.conversation = topic.substring(2, 24);
     this.revision = agent.hears("the conversation", this::isGiven).path("event").path("revision").asLong();
-    asks(buyer, "\"topic.follow\",\"topic\":\"" + topic + '"');
+    buyer.asks("\"topic.follow\",\"topic\":\"" + topic + '"');
     this.attachment = stage.uploaded(conversation);
-    this.said = asks(agent, "\"message.post\",\"conversation\":\"" + conversation + "\",\"revision\":" + revision
+    this.said = agent.asks("\"message.post\",\"conversation\":\"" + conversation + "\",\"revision\":" + revision
         + ",\"text\":\"在的\"").path("seq").asLong();
-  }
-
-  private static JsonNode asks(Caller caller, String typeAndFields) {
-    String ref = Cast.ref();
-    return caller.says("{\"ref\":\"" + ref + "\",\"type\":" + typeAndFields + "}").hearsAbout(ref);
   }
 
   private boolean isGiven(JsonNode frame) {

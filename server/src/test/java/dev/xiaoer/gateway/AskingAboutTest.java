@@ -49,16 +49,13 @@ class AskingAboutTest {
   }
 
   private static JsonNode starts(Caller socket, String about) {
-    String ref = Cast.ref();
-    socket.says("{\"type\":\"conversation.start\",\"ref\":\"" + ref + "\",\"group\":\"" + Cast.OWN_GROUP
-        + "\",\"text\":\"几时发货\",\"about\":" + about + "}");
-    return socket.hearsAbout(ref);
+    return socket.asks("\"conversation.start\",\"group\":\"" + Cast.OWN_GROUP + "\",\"text\":\"几时发货\",\"about\":"
+        + about);
   }
 
   /// What the log of the conversation begins with.
   private static List<JsonNode> log(Caller socket, JsonNode reply, int events) {
-    socket.says("{\"type\":\"topic.follow\",\"ref\":\"" + Cast.ref() + "\",\"topic\":\""
-        + reply.path("topic").asString() + "\",\"have\":null,\"last\":100}");
+    socket.follows(reply.path("topic").asString());
     return IntStream.range(0, events).mapToObj(i -> socket.hearsType("event").path("event")).toList();
   }
 

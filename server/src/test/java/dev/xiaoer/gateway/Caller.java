@@ -89,6 +89,21 @@ final class Caller implements AutoCloseable {
     return hears("an answer to " + ref, frame -> frame.path("ref").asString("").equals(ref));
   }
 
+  /// Sends a command with a ref of its own.
+  ///
+  /// @param typeAndFields the type in quotes, and what else the command has
+  /// @return the reply or refusal
+  JsonNode asks(String typeAndFields) {
+    String ref = Cast.ref();
+    return says("{\"ref\":\"" + ref + "\",\"type\":" + typeAndFields + "}").hearsAbout(ref);
+  }
+
+  /// Not waiting for the answer: what was said before comes ahead of it.
+  void follows(String topic) {
+    says("{\"ref\":\"" + Cast.ref() + "\",\"type\":\"topic.follow\",\"topic\":\"" + topic
+        + "\",\"have\":null,\"last\":100}");
+  }
+
   /// What came so far and was not waited for.
   List<JsonNode> rest() {
     var rest = new ArrayList<JsonNode>();

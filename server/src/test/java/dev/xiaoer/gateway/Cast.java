@@ -42,10 +42,7 @@ final class Cast {
   /// A buyer who has asked something.
   Visitor asking() {
     Visitor buyer = buyer();
-    String ref = ref();
-    buyer.socket().says("""
-        {"type":"conversation.start","ref":"%s","group":"%s","text":"在吗"}""".formatted(ref, OWN_GROUP));
-    JsonNode reply = buyer.socket().hearsAbout(ref);
+    JsonNode reply = buyer.socket().asks("\"conversation.start\",\"group\":\"" + OWN_GROUP + "\",\"text\":\"在吗\"");
     assertThat(reply.path("type").asString()).as("%s", reply).isEqualTo("reply");
     return new Visitor(buyer.socket(), buyer.token(), reply.path("topic").asString().substring(2, 24));
   }

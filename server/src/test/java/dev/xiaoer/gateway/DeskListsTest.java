@@ -111,8 +111,7 @@ class DeskListsTest {
     Caller gold = new Cast(port, desk).asBuyer(tokens.issue(new Buyer("k-" + group, "demo", "沈先生", "金卡")));
     String asked = scene.asks(gold, group, "在吗");
     Colleague agent = scene.member(Role.AGENT, group);
-    agent.socket().says("{\"type\":\"topic.follow\",\"ref\":\"" + Cast.ref() + "\",\"topic\":\"d:demo:agent:"
-        + agent.member().id() + "\",\"have\":null,\"last\":10}");
+    agent.socket().follows("d:demo:agent:" + agent.member().id());
     assertThat(list(agent, "scope=waiting").at("/conversations/0/tier").asString()).isEqualTo("金卡");
 
     scene.online(agent);

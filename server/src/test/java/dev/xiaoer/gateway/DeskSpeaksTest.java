@@ -39,12 +39,6 @@ class DeskSpeaksTest {
     scene = new DeskScene(port, desk);
   }
 
-  /// Not waiting for the answer: what was said before comes ahead of it.
-  private static void follows(Caller caller, String topic) {
-    caller.says("{\"ref\":\"" + Cast.ref() + "\",\"type\":\"topic.follow\",\"topic\":\"" + topic
-        + "\",\"have\":null,\"last\":100}");
-  }
-
   private static JsonNode hears(Caller caller, String type, String field, String value) {
     return caller.hears(type, frame -> frame.path("event").path("type").asString("").equals(type)
         && frame.path("event").path(field).asString("").equals(value));
@@ -54,10 +48,10 @@ class DeskSpeaksTest {
   void whoAsksTheDemosDeskIsToldThatTheWordsHaveComeAndTheAgentWhyTheDeskSaidSo() {
     Talk talk = scene.talk("这把壶多大");
     String conversation = talk.buyer().conversation();
-    follows(talk.buyer().socket(), "c:" + conversation + ":buyer");
+    talk.buyer().socket().follows("c:" + conversation + ":buyer");
     JsonNode said = hears(talk.buyer().socket(), "message.posted", "author", "desk");
     assertThat(said.path("event").path("text").asString()).isEqualTo("亲，您的消息已收到，客服马上为您服务～");
-    follows(talk.agent().socket(), "c:" + conversation + ":staff");
+    talk.agent().socket().follows("c:" + conversation + ":staff");
     JsonNode why = hears(talk.agent().socket(), "reply.explained", "rule", "welcome").path("event");
     assertThat(why.path("kind").asString()).isEqualTo("FIRST_RECEPTION");
     assertThat(why.path("seq").asLong()).isEqualTo(said.path("seq").asLong());
@@ -70,7 +64,7 @@ class DeskSpeaksTest {
   @Test
   void whoAsksWhileNobodyIsThereIsToldSo() {
     Cast.Visitor buyer = scene.asking(scene.group(), "这把壶多大", null);
-    follows(buyer.socket(), "c:" + buyer.conversation() + ":buyer");
+    buyer.socket().follows("c:" + buyer.conversation() + ":buyer");
     assertThat(hears(buyer.socket(), "message.posted", "author", "desk").path("event").path("text").asString())
         .contains("服务时间");
   }
@@ -84,7 +78,7 @@ class DeskSpeaksTest {
       scene.taken(agent, scene.asking(group, "第一批", null).conversation());
     }
     Cast.Visitor buyer = scene.asking(group, "这把壶多大", null);
-    follows(buyer.socket(), "c:" + buyer.conversation() + ":buyer");
+    buyer.socket().follows("c:" + buyer.conversation() + ":buyer");
     assertThat(hears(buyer.socket(), "message.posted", "author", "desk").path("event").path("text").asString())
         .contains("第 1 位");
   }

@@ -64,9 +64,7 @@ class SignpostsOverSocketsTest {
 
   /// @param more of the command
   private String starts(Caller socket, String more) {
-    String ref = Cast.ref();
-    socket.says("{\"type\":\"conversation.start\",\"ref\":\"" + ref + "\",\"text\":\"在吗\"" + more + "}");
-    return socket.hearsAbout(ref).path("topic").asString().substring(2, 24);
+    return socket.asks("\"conversation.start\",\"text\":\"在吗\"" + more).path("topic").asString().substring(2, 24);
   }
 
   /// A buyer the shop's server has vouched for.
@@ -111,10 +109,7 @@ class SignpostsOverSocketsTest {
 
   @Test
   void aPageWithoutEndIsRefused() {
-    Caller socket = cast.buyer().socket();
-    String ref = Cast.ref();
-    socket.says("{\"type\":\"conversation.start\",\"ref\":\"" + ref + "\",\"text\":\"在吗\",\"page\":\""
-        + "p".repeat(101) + "\"}");
-    assertThat(socket.hearsAbout(ref).path("code").asString()).isEqualTo("INVALID");
+    String start = "\"conversation.start\",\"text\":\"在吗\",\"page\":\"" + "p".repeat(101) + '"';
+    assertThat(cast.buyer().socket().asks(start).path("code").asString()).isEqualTo("INVALID");
   }
 }

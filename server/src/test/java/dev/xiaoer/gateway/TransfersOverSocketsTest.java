@@ -39,13 +39,8 @@ class TransfersOverSocketsTest {
     follows(other.socket(), "d:demo:agent:" + other.member().id());
   }
 
-  private static JsonNode asks(Caller caller, String typeAndFields) {
-    String ref = Cast.ref();
-    return caller.says("{\"ref\":\"" + ref + "\",\"type\":" + typeAndFields + "}").hearsAbout(ref);
-  }
-
   private static JsonNode follows(Caller caller, String topic) {
-    return asks(caller, "\"topic.follow\",\"topic\":\"" + topic + "\",\"have\":null,\"last\":null");
+    return caller.asks("\"topic.follow\",\"topic\":\"" + topic + "\",\"have\":null,\"last\":null");
   }
 
   /// What the desk says by itself is passed over.
@@ -55,7 +50,7 @@ class TransfersOverSocketsTest {
   }
 
   private JsonNode offers(Talk talk, String to, String reason, String note) {
-    return asks(talk.agent().socket(), "\"transfer.offer\",\"conversation\":\"" + talk.buyer().conversation()
+    return talk.agent().socket().asks("\"transfer.offer\",\"conversation\":\"" + talk.buyer().conversation()
         + "\",\"revision\":" + talk.revision() + ",\"to\":\"" + to + "\",\"reason\":\"" + reason + "\",\"note\":\""
         + note
         + '"');
@@ -82,7 +77,7 @@ class TransfersOverSocketsTest {
     assertThat(follows(other.socket(), "c:" + conversation + ":buyer").path("code").asString()).as("not theirs yet")
         .isEqualTo("NOT_FOUND");
 
-    asks(other.socket(), "\"transfer.answer\",\"conversation\":\"" + conversation + "\",\"transfer\":\"" + transfer
+    other.socket().asks("\"transfer.answer\",\"conversation\":\"" + conversation + "\",\"transfer\":\"" + transfer
         + "\",\"accepted\":true,\"reason\":null");
     assertThat(hears(talk.buyer().socket(), "conversation.transferred").path("agent").path("id").asString())
         .isEqualTo(other.member().id());

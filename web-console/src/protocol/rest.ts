@@ -14,6 +14,7 @@ export interface Staff {
 /** One of the agent's open conversations in the snapshot. */
 export interface OpenConversation {
   readonly conversation: ConversationId;
+  /** What the agent's commands on it have to name. */
   readonly revision: number;
   readonly shop: string;
   readonly group: string;

@@ -10,12 +10,7 @@ export interface Shown {
 }
 
 /** A conversation that is the agent's. */
-export interface Card extends Shown {
-  /** What the agent's commands on it have to name. */
-  readonly revision: number;
-  /** What the shop calls the buyer's rank. */
-  readonly tier: string | null;
-}
+export type Card = OpenConversation;
 
 export interface Roster {
   readonly seq: number;

@@ -44,7 +44,6 @@ export function useSending(
   watch(begins, (stillBegins) => {
     if (!stillBegins) {
       asked.forEach(offers.take);
-      asked = [];
     }
   });
 
